@@ -1,0 +1,44 @@
+# The words that people and CI use alike. What each needs is installed once into .venv, from the locks in requirements/.
+.DEFAULT_GOAL := site
+.PHONY: site check test serve clean lock help
+
+BIN := .venv/bin
+UV_VERSION := 0.13.9
+# pytest's own words: make test PYTEST_ARGS='-k calculator -x'
+PYTEST_ARGS ?=
+
+site: ## Build the site into site/ (the default)
+	@tools/ensure-venv site
+	$(BIN)/policybook build
+
+check: ## Check the code's layout and types, then the records
+	@tools/ensure-venv dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/policybook check
+
+test: ## Run all tests, with a real browser (found or installed)
+	@tools/ensure-venv dev
+	@CHROME=$$(tools/ensure-browser) && export CHROME && set -x && \
+	$(BIN)/pytest --cov $(PYTEST_ARGS)
+
+serve: ## Show the site on this machine while you edit
+	@tools/ensure-venv site
+	$(BIN)/mkdocs serve
+
+clean: ## Remove what was built; the installed .venv stays
+	rm -rf site build dist policybook.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The dev lock takes the site's versions as they are (-c site.txt), so the order matters.
+LOCKING = build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-config --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
+lock: ## Take the newest versions allowed by requirements/*.in (needs the network)
+	@tools/ensure-venv site
+	test -x build/lock/bin/uv || { $(BIN)/python -m venv build/lock && build/lock/bin/python -m pip install --quiet uv==$(UV_VERSION); }
+	$(LOCKING) requirements/site.in requirements/build.in --output-file requirements/site.txt
+	$(LOCKING) requirements/dev.in --output-file requirements/dev.txt
+
+help: ## Show these words
+	@sed -n 's/^\([a-z]*\): ## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST)
