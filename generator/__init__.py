@@ -1,0 +1,1 @@
+"""Policy records in YAML to a site: load, check, resolve, view, render."""

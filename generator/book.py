@@ -1,0 +1,32 @@
+"""From a folder to a checked book: load, check, place every finding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.checks import check
+from generator.findings import Finding, in_order
+from generator.loading import load_book, located
+from generator.model import Book
+
+# What cannot be known while files of these folders are unread: who cites a document, what an exception accepts.
+_UNKNOWABLE: Mapping[str, tuple[str, ...]] = {
+    "S001": ("documents",),
+    "S005": ("records", "rules"),
+    "X001": ("records", "documents", "rules"),
+}
+
+
+def checked(folder: Path, today: date) -> tuple[Book | None, tuple[Finding, ...]]:
+    """The book and everything wrong with it, located; None where its own declarations are broken."""
+    book, faults = load_book(folder)
+    found = _knowable(check(book, today), faults) if book else ()
+    return book, in_order(located(folder, (*faults, *found)))
+
+
+def _knowable(found: Sequence[Finding], faults: Sequence[Finding]) -> Sequence[Finding]:
+    """Without those that only say that a file with a fault of its own was not read."""
+    touched = {fault.path.parts[0] for fault in faults}
+    return [one for one in found if touched.isdisjoint(_UNKNOWABLE.get(one.code, ()))]

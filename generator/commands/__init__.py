@@ -1,0 +1,35 @@
+"""One module per command, in an explicit table."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.commands import build, check, explain, schema, stats
+
+
+@dataclass(frozen=True)
+class Command:
+    """What a command does, how it is called, and the function that runs it."""
+
+    about: str
+    examples: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+    reads_book: bool = True
+
+
+COMMANDS: Mapping[str, Command] = {
+    "check": Command(
+        "检查全部记录，列出每个问题的位置和改法", check.EXAMPLES, check.arguments, check.run
+    ),
+    "build": Command("检查记录并生成网站", build.EXAMPLES, build.arguments, build.run),
+    "stats": Command("统计记录、地区、文件和来源", stats.EXAMPLES, stats.arguments, stats.run),
+    "schema": Command(
+        "由规则文件生成编辑器用的 JSON Schema", schema.EXAMPLES, schema.arguments, schema.run
+    ),
+    "explain": Command(
+        "说明一个问题代码", explain.EXAMPLES, explain.arguments, explain.run, reads_book=False
+    ),
+}

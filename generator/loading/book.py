@@ -1,0 +1,195 @@
+"""A folder of YAML to a Book. Every fault of every file is collected; nothing stops at the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from generator.findings import Finding, did_you_mean
+from generator.loading.convert import limit_faults, to_document, to_record
+from generator.loading.declared import declared_wrong
+from generator.loading.faults import place_of, shaped
+from generator.loading.shapes import (
+    DocumentsFile,
+    ExceptionsFile,
+    RegionsFile,
+    fields_of,
+    record_file,
+)
+from generator.loading.strict_yaml import Parsed, read
+from generator.model import Book, Document, Exemption, Record, Region, Rule, Settings, SharedFields
+
+Shaped = TypeVar("Shaped", bound=BaseModel)
+
+
+def load_book(folder: Path) -> tuple[Book | None, tuple[Finding, ...]]:
+    """The book in `folder` (which holds book.yml) and its faults; None where its own files are broken."""
+    loader = _Loader(folder)
+    settings = loader.one("book.yml", Settings)
+    shared = loader.one("fields.yml", SharedFields)
+    regions = loader.one("regions.yml", RegionsFile)
+    rules = loader.rules(settings)
+    if settings is None or shared is None or regions is None:
+        return None, tuple(loader.findings)
+    wrong = tuple(declared_wrong(settings, shared, rules, unread=loader.unread_rules()))
+    if wrong:
+        return None, (*loader.findings, *wrong)
+    documents = loader.documents(regions.regions)
+    records = loader.records(regions.regions, rules, shared)
+    exemptions = loader.exemptions()
+    book = Book(
+        folder, settings, shared, rules, tuple(regions.regions), documents, records, exemptions
+    )
+    return book, tuple(loader.findings)
+
+
+def located(folder: Path, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings with line and column; their files are read again, once each."""
+    files: dict[PurePosixPath, Parsed] = {}
+    for finding in findings:
+        if finding.line:
+            yield finding
+            continue
+        if finding.path not in files:
+            files[finding.path] = read(folder / finding.path, finding.path)
+        line, column = place_of(finding.loc, files[finding.path])
+        yield replace(finding, line=line, column=column)
+
+
+class _Loader:
+    """The findings grow while files are read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.findings: list[Finding] = []
+        self.unread: set[PurePosixPath] = set()
+
+    def one(self, name: str, shape: type[Shaped]) -> Shaped | None:
+        path = PurePosixPath(name)
+        file = self.folder / path
+        if not file.exists() and not file.is_symlink():
+            expected = f"在 {self.folder.name}/ 里放一个 {name}"
+            self._tell("R002", path, f"找不到文件 {name}", expected)
+            return None
+        value, faults = shaped(read(file, path), shape, path)
+        self.findings.extend(faults)
+        if value is None:
+            self.unread.add(path)
+        return value
+
+    def rules(self, settings: Settings | None) -> tuple[Rule, ...]:
+        rules: dict[str, Rule] = {}
+        for path in self._files("rules"):
+            rule = self.one(str(path), Rule)
+            if rule is None:
+                continue
+            if self._path_fits(path, f"rules/{rule.rule}.yml", "rule"):
+                rules[rule.rule] = rule
+            else:
+                self.unread |= {path, PurePosixPath(f"rules/{rule.rule}.yml")}
+        order = settings.rules if settings else ()
+        listed = [rules[slug] for slug in dict.fromkeys(order) if slug in rules]
+        return (*listed, *(rule for slug, rule in rules.items() if slug not in order))
+
+    def unread_rules(self) -> frozenset[str]:
+        """The rules whose own files could not be read: nothing else is said about them."""
+        return frozenset(path.stem for path in self.unread if path.parts[0] == "rules")
+
+    def documents(self, regions: Sequence[Region]) -> dict[str, Document]:
+        documents: dict[str, Document] = {}
+        for path in self._files("documents"):
+            file = self.one(str(path), DocumentsFile)
+            if file is None or not self._region_known(file.region, regions, path):
+                continue
+            self._path_fits(path, f"documents/{file.region}.yml", "region")
+            for number, shape in enumerate(file.documents):
+                if shape.id in documents:
+                    message = f"文件 id {shape.id} 已在 {documents[shape.id].path} 用过"
+                    loc = ("documents", number, "id")
+                    self._tell("S003", path, message, "全库唯一的 id", loc=loc)
+                documents[shape.id] = to_document(shape, file.region, path, ("documents", number))
+        return documents
+
+    def records(
+        self, regions: Sequence[Region], rules: Sequence[Rule], shared: SharedFields
+    ) -> tuple[Record, ...]:
+        shapes = {rule.rule: (rule, record_file(rule, shared)) for rule in rules}
+        records: list[Record] = []
+        for path in self._files("records"):
+            if path.stem not in shapes:
+                self._rule_unknown(path, shapes)
+                continue
+            rule, shape = shapes[path.stem]
+            file: Any = self.one(str(path), shape)
+            if file is None or not self._region_known(file.region, regions, path):
+                continue
+            self._path_fits(path, f"records/{file.region}/{rule.rule}.yml", "region")
+            records.extend(self._records(file, rule, shared, path))
+        return tuple(records)
+
+    def _records(
+        self, file: Any, rule: Rule, shared: SharedFields, path: PurePosixPath
+    ) -> Iterator[Record]:
+        for number, shape in enumerate(file.records):
+            part = rule.part(shape.part)
+            fields = fields_of(part.fields, rule, shared)
+            self.findings.extend(limit_faults(shape, fields, path, ("records", number)))
+            yield to_record(shape, part, fields, (file.region, path, number))
+
+    def exemptions(self) -> tuple[Exemption, ...]:
+        file = self.folder / "exceptions.yml"
+        if not file.exists() and not file.is_symlink():
+            return ()
+        found = self.one("exceptions.yml", ExceptionsFile)
+        return found.exceptions if found else ()
+
+    def _files(self, folder: str) -> list[PurePosixPath]:
+        """The YAML files below a folder; what else lies there is told, or it would be overlooked."""
+        found: list[PurePosixPath] = []
+        for entry in (self.folder / folder).rglob("*"):
+            path = PurePosixPath(entry.relative_to(self.folder).as_posix())
+            if entry.suffix == ".yml":
+                found.append(path)
+            elif entry.is_symlink() or not (entry.is_dir() or entry.name.startswith(".")):
+                expected = "只放文件夹和扩展名为 .yml 的文件，不放符号链接"
+                self._tell("Y011", path, f"{entry.name} 不会被读取", expected)
+        return sorted(found)
+
+    def _rule_unknown(self, path: PurePosixPath, rules: Iterable[str]) -> None:
+        if path.stem not in self.unread_rules():
+            mend = did_you_mean(path.stem, rules)
+            expected = "文件名是 rules/ 里的一条规则"
+            self._tell("R006", path, f"没有 {path.stem} 这条规则", expected, mend=mend)
+
+    def _region_known(self, slug: str, regions: Sequence[Region], path: PurePosixPath) -> bool:
+        names = {name: r.slug for r in regions for name in (r.code, r.name, r.short, *r.aliases)}
+        slugs = [region.slug for region in regions]
+        if slug in slugs:
+            return True
+        near = f"是不是想写 {names[slug]}？" if slug in names else did_you_mean(slug, slugs)
+        message = f"没有 {slug} 这个地区"
+        self._tell("G001", path, message, "regions.yml 里的 slug", mend=near, loc=("region",))
+        return False
+
+    def _path_fits(self, path: PurePosixPath, expected: str, key: str) -> bool:
+        if str(path) == expected:
+            return True
+        message = f"文件放错了地方，或 {key} 写错了"
+        self._tell("R015", path, message, f"{self.folder.name}/{expected}", loc=(key,))
+        return False
+
+    def _tell(  # noqa: PLR0913
+        self,
+        code: str,
+        path: PurePosixPath,
+        message: str,
+        expected: str,
+        *,
+        mend: str = "",
+        loc: tuple[str | int, ...] = (),
+    ) -> None:
+        self.findings.append(Finding(code, path, message, expected, mend, loc))

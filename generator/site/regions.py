@@ -1,0 +1,126 @@
+"""The page of a region. Most regions have no record of their own: their page says what is known above them,
+what is not known, whom to ask and what to ask."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from generator.model import Book, Choice, Region
+from generator.resolving import Cell, Resolved
+from generator.site.blocks import Block, block
+from generator.site.statements import Statements
+
+Shown: TypeAlias = tuple[Cell, Block]
+
+LEVELS = {"nation": "国家", "province": "省级", "prefecture": "地级", "county": "县级"}
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A rule of which nothing is known here, with the questions to ask."""
+
+    title: str
+    questions: tuple[str, ...]
+    framed: bool
+
+
+@dataclass(frozen=True)
+class Section:
+    """One insurance type on a region page: answered questions, questions with a frame only, and the gaps."""
+
+    id: str
+    label: str
+    short: str
+    known: tuple[Block, ...]
+    framed: tuple[Block, ...]
+    gaps: tuple[Gap, ...]
+
+    @property
+    def script(self) -> tuple[str, ...]:
+        """What to ask on the telephone, each question once."""
+        asked = [question for gap in self.gaps for question in gap.questions]
+        asked += [question for item in self.framed for question in item.ask]
+        return tuple(dict.fromkeys(asked))
+
+
+@dataclass(frozen=True)
+class RegionPage:
+    """All a region's page says."""
+
+    region: Region
+    level: str
+    above: tuple[Region, ...]
+    below: tuple[Region, ...]
+    sections: tuple[Section, ...]
+    own: int
+    inherited: int
+    framed: int
+    unknown: int
+    verified: str
+
+    @property
+    def empty(self) -> bool:
+        """Whether the region has no record of its own."""
+        return self.own == 0
+
+
+class RegionPages:
+    """The views of all regions: what is the same for many of them is made once."""
+
+    def __init__(self, resolved: Resolved, book: Book, today: date) -> None:
+        self._resolved, self._book, self._today = resolved, book, today
+        self._statements = Statements(book)
+
+    def of(self, region: Region) -> RegionPage:
+        """The view of one region."""
+        cells = self._resolved.by_region[region.slug]
+        blocks = [block(cell, region, self._book, self._today, self._statements) for cell in cells]
+        return _page(region, list(zip(cells, blocks, strict=True)), self._book)
+
+
+def _page(region: Region, shown: Sequence[Shown], book: Book) -> RegionPage:
+    cells = [cell for cell, _ in shown]
+    origins = Counter(cell.origin for cell in cells)
+    return RegionPage(
+        region=region,
+        level=LEVELS[region.level],
+        above=tuple(reversed(book.above(region.slug))),
+        below=tuple(other for other in book.regions if other.parent == region.slug),
+        sections=tuple(_section(kind, shown) for kind in book.settings.insurance),
+        own=origins["own"] + origins["none-found"],
+        inherited=origins["inherited"],
+        framed=origins["framed"],
+        unknown=origins["missing"],
+        verified=max((r.last_verified.isoformat() for c in cells for r in c.chain), default=""),
+    )
+
+
+def _section(kind: Choice, shown: Sequence[Shown]) -> Section:
+    blocks = [(cell, one) for cell, one in shown if cell.insurance == kind.id]
+    missing = [one for cell, one in blocks if cell.origin == "missing" and not _worth_showing(cell)]
+    return Section(
+        id=kind.id,
+        label=kind.label,
+        short=kind.short,
+        known=tuple(
+            one for cell, one in blocks if cell.chain or (not cell.frames and _worth_showing(cell))
+        ),
+        framed=tuple(one for cell, one in blocks if not cell.chain and cell.frames),
+        gaps=tuple(_gaps(missing)),
+    )
+
+
+def _worth_showing(cell: Cell) -> bool:
+    return bool(cell.past or cell.upcoming)
+
+
+def _gaps(blocks: Iterable[Block]) -> list[Gap]:
+    titles: dict[str, list[str]] = {}
+    for one in blocks:
+        name = one.rule_title if one.title == one.rule_title else f"{one.rule_title}：{one.title}"
+        titles.setdefault(name, []).extend(one.ask)
+    return [Gap(title, tuple(questions), framed=False) for title, questions in titles.items()]
