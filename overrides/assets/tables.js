@@ -1,0 +1,124 @@
+// Comparison tables a reader may sort and filter. One rule: the table is complete without this script, and nothing here
+// changes what a cell says. Rows are only hidden, shown or moved.
+(() => {
+  "use strict";
+
+  // Rows that enter the layout in one frame: 400 at once take a slow phone over 200 ms. The first fill a screen.
+  const FIRST = 20;
+  const CHUNK = 25;
+  const collator = new Intl.Collator("zh", { numeric: true });
+
+  document.querySelectorAll("[data-compare]").forEach(enhance);
+
+  function enhance(section) {
+    const table = section.querySelector("table");
+    if (!table || !table.tHead || !table.tBodies[0]) return;
+    const original = Array.from(table.tBodies[0].rows, readRow);
+    const state = { body: table.tBodies[0], original, order: original, shown: new Set(original), frame: 0 };
+    addSorting(table, state);
+    addFilters(section, state);
+  }
+
+  function readRow(element) {
+    const words = (element.dataset.insurance || "").split(/\s+/);
+    return { element, province: element.dataset.province || "", insurance: words, text: null };
+  }
+
+  function addSorting(table, state) {
+    const heads = Array.from(table.tHead.rows[table.tHead.rows.length - 1].cells);
+    const sortable = heads.filter((head) => ["text", "number"].includes(head.dataset.sort));
+    for (const head of sortable) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "pb-sort";
+      button.append(...head.childNodes);
+      head.append(button);
+      head.setAttribute("aria-sort", "none");
+      button.addEventListener("click", () => {
+        const next = { none: "ascending", ascending: "descending", descending: "none" }[head.getAttribute("aria-sort")];
+        sortable.forEach((other) => other.setAttribute("aria-sort", other === head ? next : "none"));
+        state.order = sorted(state.original, head, next);
+        paint(state);
+      });
+    }
+  }
+
+  function sorted(rows, head, direction) {
+    if (direction === "none") return rows;
+    const sign = direction === "ascending" ? 1 : -1;
+    const compare = head.dataset.sort === "number" ? (a, b) => a - b : collator.compare;
+    const keyed = rows.map((row) => ({ row, key: sortKey(row.element.cells[head.cellIndex], head.dataset.sort) }));
+    const known = keyed.filter((one) => one.key !== null);
+    const missing = keyed.filter((one) => one.key === null);
+    known.sort((a, b) => sign * compare(a.key, b.key));
+    return [...known, ...missing].map((one) => one.row);
+  }
+
+  // A number column sorts by data-value only: a cell without one is missing, not zero.
+  function sortKey(cell, kind) {
+    if (!cell) return null;
+    if (kind === "text") return cell.dataset.value || cell.textContent.trim() || null;
+    const value = (cell.dataset.value || "").trim();
+    return value !== "" && Number.isFinite(Number(value)) ? Number(value) : null;
+  }
+
+  function addFilters(section, state) {
+    const tools = section.querySelector(".pb-compare__tools");
+    if (!tools) return;
+    const controls = Array.from(tools.querySelectorAll("[data-filter]"));
+    const output = tools.querySelector("[data-count]");
+    let timer = 0;
+    const apply = () => {
+      const wanted = Object.fromEntries(controls.map((control) => [control.dataset.filter, control.value]));
+      state.shown = new Set(state.original.filter((row) => matches(row, wanted)));
+      if (output) output.textContent = `显示 ${state.shown.size} / ${state.original.length} 行`;
+      paint(state);
+    };
+    for (const control of controls) {
+      control.addEventListener("input", (event) => {
+        if (event.isComposing) return; // pinyin that is not yet Chinese
+        clearTimeout(timer);
+        timer = setTimeout(apply, control.tagName === "SELECT" ? 0 : 120);
+      });
+      control.addEventListener("compositionend", apply);
+    }
+    tools.hidden = false;
+    apply(); // a browser restores the controls when the reader comes back
+  }
+
+  function matches(row, wanted) {
+    if (wanted.insurance && !row.insurance.includes(wanted.insurance)) return false;
+    if (wanted.province && row.province !== wanted.province) return false;
+    const text = plain(wanted.text || "");
+    if (!text) return true;
+    if (row.text === null) row.text = plain(row.element.textContent);
+    return row.text.includes(text);
+  }
+
+  function plain(text) {
+    return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  }
+
+  // Brings the table to state.order and state.shown: the first rows in this frame, the others in the next ones.
+  function paint(state) {
+    cancelAnimationFrame(state.frame);
+    const { body, order, shown } = state;
+    const moved = order.some((row, index) => body.rows[index] !== row.element);
+    const visible = order.filter((row) => shown.has(row));
+    if (moved) {
+      const fragment = document.createDocumentFragment();
+      for (const row of order) {
+        row.element.hidden = true;
+        fragment.append(row.element);
+      }
+      body.append(fragment);
+    }
+    for (const row of order) if (!shown.has(row)) row.element.hidden = true;
+    const later = visible.filter((row) => row.element.hidden);
+    const step = (count) => {
+      for (const row of later.splice(0, count)) row.element.hidden = false;
+      if (later.length) state.frame = requestAnimationFrame(() => step(CHUNK));
+    };
+    step(FIRST);
+  }
+})();
