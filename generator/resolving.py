@@ -37,6 +37,7 @@ class Cell:
     frames: tuple[Record, ...]
     past: tuple[Record, ...]
     upcoming: tuple[Record, ...]
+    searched: Record | None = None
 
     @property
     def first(self) -> Record | None:
@@ -177,6 +178,9 @@ def _cell(key: Key, levels: Sequence[_Level]) -> Cell:
         frames=tuple(frame for frame in frames if all(frame is not record for record in chain)),
         past=tuple(by_start([record for record in begun if id(record) not in shown])),
         upcoming=tuple(by_start([record for level in levels for record in level.upcoming])),
+        searched=here.own
+        if here.own and here.own.body == "none-found" and chain[0] is not here.own
+        else None,
     )
 
 

@@ -36,6 +36,8 @@ def say_value(value: Value, field: Field) -> str:
         return phrase
     if isinstance(value, Word):
         return f"{field.label}：{WORDS[value.slug]}"
+    if isinstance(value, bool) and field.say == "{value}":
+        return f"{field.label}：{show_value(value, field)}"
     return field.say.replace("{value}", show_value(value, field))
 
 

@@ -198,6 +198,12 @@ def test_a_frame_that_ended_frames_no_more() -> None:
     assert told([frame("anzhou", "2029", until="2031-06-01")]) == "framed:  | anzhou"
 
 
+def test_a_frame_that_ended_is_past_at_home_and_of_no_concern_below() -> None:
+    ended = frame("anzhou", "2029", until="2030")
+    assert cell([ended], "anzhou").past == (ended,)
+    assert cell([ended]).past == ()
+
+
 def test_a_frame_still_to_come_frames_nothing_yet() -> None:
     coming = frame("china", "2032")
     assert cell([coming]).frames == ()

@@ -38,6 +38,13 @@ class Block:
     past: tuple[Statement, ...]
     ask: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        """The rule and, where it has several, the part."""
+        if self.title == self.rule_title:
+            return self.title
+        return f"{self.rule_title}：{self.title}"
+
 
 def block(cell: Cell, region: Region, book: Book, today: date, statements: Statements) -> Block:
     """The cell as the region's page shows it."""
@@ -66,6 +73,7 @@ def badges(cell: Cell, book: Book, today: date) -> Iterator[Badge]:
         yield from _unanswered(cell)
     elif first.body in _WITHOUT_VALUE:
         yield _WITHOUT_VALUE[first.body]
+        yield from _stale(cell, book, today)
     else:
         below = _left_below(first)
         yield Badge("below", "由下级规定") if below else _known(first, cell, book)
@@ -85,6 +93,10 @@ def _remarks(first: Record, cell: Cell, book: Book, today: date) -> Iterator[Bad
         yield Badge("partly", "推定适用")
     if first.conflicts:
         yield Badge("partly", "另有不同说法")
+    yield from _stale(cell, book, today)
+
+
+def _stale(cell: Cell, book: Book, today: date) -> Iterator[Badge]:
     if any(overdue(record, book, today) for record in cell.chain):
         yield Badge("stale", "待复核（超期）")
 
@@ -128,11 +140,13 @@ def _left_below(record: Record) -> bool:
 
 
 def _shown(cell: Cell) -> Iterator[Record]:
-    """The nearest record, and the next one up as long as the nearer leaves something unsaid or only points up."""
+    """Each record up to the first that leaves nothing unsaid; last, where we searched in vain."""
     for record in cell.chain:
         yield record
         if record.body == "table" and not silent(record):
-            return
+            break
+    if cell.searched:
+        yield cell.searched
 
 
 def _title(rule: Rule, part: Part) -> str:

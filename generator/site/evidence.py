@@ -81,6 +81,8 @@ def origin_of(record: Record, region: Region, book: Book) -> str:
     if record.region == region.slug:
         return "本地规定"
     name = book.region_by_slug[record.region].name
+    if record.applies_below is None:
+        return f"{name}规定，没有写明是否适用于本地"
     return (
         f"{name}规定，直接适用于本地" if record.applies_below else f"{name}的框架，具体由下级规定"
     )

@@ -4,7 +4,7 @@ what is not known, whom to ask and what to ask."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -20,31 +20,16 @@ LEVELS = {"nation": "国家", "province": "省级", "prefecture": "地级", "cou
 
 
 @dataclass(frozen=True)
-class Gap:
-    """A rule of which nothing is known here, with the questions to ask."""
-
-    title: str
-    questions: tuple[str, ...]
-    framed: bool
-
-
-@dataclass(frozen=True)
 class Section:
-    """One insurance type on a region page: answered questions, questions with a frame only, and the gaps."""
+    """One insurance type on a region page: what is answered, what is only bounded, what is not known, what to ask."""
 
     id: str
     label: str
     short: str
     known: tuple[Block, ...]
     framed: tuple[Block, ...]
-    gaps: tuple[Gap, ...]
-
-    @property
-    def script(self) -> tuple[str, ...]:
-        """What to ask on the telephone, each question once."""
-        asked = [question for gap in self.gaps for question in gap.questions]
-        asked += [question for item in self.framed for question in item.ask]
-        return tuple(dict.fromkeys(asked))
+    gaps: tuple[str, ...]
+    script: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -101,26 +86,20 @@ def _page(region: Region, shown: Sequence[Shown], book: Book) -> RegionPage:
 
 def _section(kind: Choice, shown: Sequence[Shown]) -> Section:
     blocks = [(cell, one) for cell, one in shown if cell.insurance == kind.id]
-    missing = [one for cell, one in blocks if cell.origin == "missing" and not _worth_showing(cell)]
+    asked = [question for cell, one in blocks if not cell.chain for question in one.ask]
     return Section(
         id=kind.id,
         label=kind.label,
         short=kind.short,
-        known=tuple(
-            one for cell, one in blocks if cell.chain or (not cell.frames and _worth_showing(cell))
-        ),
-        framed=tuple(one for cell, one in blocks if not cell.chain and cell.frames),
-        gaps=tuple(_gaps(missing)),
+        known=tuple(one for cell, one in blocks if _group(cell) == "known"),
+        framed=tuple(one for cell, one in blocks if _group(cell) == "framed"),
+        gaps=tuple(dict.fromkeys(one.name for cell, one in blocks if _group(cell) == "gap")),
+        script=tuple(dict.fromkeys(asked)),
     )
 
 
-def _worth_showing(cell: Cell) -> bool:
-    return bool(cell.past or cell.upcoming)
-
-
-def _gaps(blocks: Iterable[Block]) -> list[Gap]:
-    titles: dict[str, list[str]] = {}
-    for one in blocks:
-        name = one.rule_title if one.title == one.rule_title else f"{one.rule_title}：{one.title}"
-        titles.setdefault(name, []).extend(one.ask)
-    return [Gap(title, tuple(questions), framed=False) for title, questions in titles.items()]
+def _group(cell: Cell) -> str:
+    """Answered (or answered once); only bounded or not yet in force; or nothing known."""
+    if cell.chain or (cell.past and not cell.frames):
+        return "known"
+    return "framed" if cell.frames or cell.upcoming else "gap"

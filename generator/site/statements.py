@@ -94,9 +94,9 @@ def statement(record: Record, region: Region, book: Book) -> Statement:
         grid=_grid(record, part, fields, book),
         limits=tuple(_limits(record, fields, book)),
         also=record.also,
-        note=record.note,
-        inferred=record.inferred,
-        differs=record.differs_from_parent,
+        note=record.note.rstrip("。"),
+        inferred=record.inferred.rstrip("。"),
+        differs=record.differs_from_parent.rstrip("。"),
         dissents=tuple(
             _dissent(claim, fields, book) for claim in (*record.disputed, *record.conflicts)
         ),
@@ -195,6 +195,8 @@ def _grid(record: Record, part: Part, fields: Mapping[str, Field], book: Book) -
         return _two_columns(record.rows[0].then, fields)
     used = [name for name in part.fields if any(_has(row, name) for row in record.rows)]
     keys = [name for name in part.keys if any(name in row.when for row in record.rows)]
+    if not used:
+        return None  # every row is a word: the lines say it all
     heads = [fields[name].label for name in (*keys, *used)]
     if part.form == "decisions":
         heads.insert(0, "情形")

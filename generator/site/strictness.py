@@ -32,7 +32,8 @@ def _mark(
         for other in frame.rows:
             value = _value(other, name)
             if own is not None and value is not None and _inside(row, other, fields):
-                return _compared(own, value, field)
+                if mark := _compared(own, value, field):
+                    return mark
     return ""
 
 

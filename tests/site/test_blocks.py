@@ -69,9 +69,9 @@ def shown(*records: Record) -> Block:
         ([FUTURE], ["尚未生效"]),
         ([ENDED], ["已过期，新规定未收录"]),
         ([ENDED, FUTURE], ["尚未生效"]),
-        ([SEARCHED], ["查无规定"]),
+        ([SEARCHED], ["查无规定", "待复核（超期）"]),
         ([SEARCHED, PARENT], ["上级规定适用 · 官方文本"]),
-        ([DISPUTED], ["来源冲突"]),
+        ([DISPUTED], ["来源冲突", "待复核（超期）"]),
         ([LEFT], ["由下级规定"]),
         ([replace(OWN, rows=(Row({}, Word("unstated")),))], ["有记录 · 官方文本", "部分未写明"]),
         (

@@ -92,3 +92,16 @@ def test_pages_of_one_depth_in_one_folder_have_the_same_links(
 def test_the_depth_is_the_number_of_folders_above_a_page(page: str, web: int, disk: int) -> None:
     assert Links(page).depth == web
     assert Links(page, directories=False).depth == disk
+
+
+@steady
+@given(pages, st.booleans())
+def test_the_root_of_a_page_leads_to_the_root_of_the_site(page: str, directories: bool) -> None:
+    home = "https://example.org/book/"
+    assert urljoin(home + address(page, directories), Links(page, directories).root) == home
+
+
+def test_the_root_of_the_first_page_is_its_own_folder() -> None:
+    assert Links("").root == "./"
+    assert Links("regions/anzhou").root == "../../"
+    assert Links("regions/anzhou", directories=False).root == "../"
