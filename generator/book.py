@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks import check
+from generator.checks.again import Rechecker
 from generator.findings import Finding, in_order
 from generator.loading import load_book, located
+from generator.loading.memory import Memory
 from generator.model import Book
 
 # What cannot be known while files of these folders are unread: who cites a document, what an exception accepts.
@@ -24,6 +26,21 @@ def checked(folder: Path, today: date) -> tuple[Book | None, tuple[Finding, ...]
     book, faults = load_book(folder)
     found = _knowable(check(book, today), faults) if book else ()
     return book, in_order(located(folder, (*faults, *found)))
+
+
+class LiveBook:
+    """A folder that is read again and again while people edit it: only what changed is read and checked."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._memory = Memory()
+        self._rechecker = Rechecker()
+
+    def checked(self, today: date) -> tuple[Book | None, tuple[Finding, ...]]:
+        """What `checked` would say of the folder now."""
+        book, faults = load_book(self.folder, self._memory)
+        found = _knowable(self._rechecker.check(book, today), faults) if book else ()
+        return book, in_order(located(self.folder, (*faults, *found)))
 
 
 def _knowable(found: Sequence[Finding], faults: Sequence[Finding]) -> Sequence[Finding]:

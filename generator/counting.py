@@ -52,7 +52,11 @@ class Counts:
 def count(book: Book, resolved: Resolved, today: date) -> Counts:
     """Count records by rule and tier, and cells by origin."""
     tiers = Counter(tier_of(record, book) for record in book.records)
-    origins: Counter[str] = Counter(cell.origin for cell in resolved.cells.values())
+    origins: Counter[str] = Counter(
+        cell.origin
+        for cell in resolved.cells.values()
+        if not book.region_by_slug[cell.region].not_applicable
+    )
     rules = Counter(record.rule for record in book.records)
     return Counts(
         records=len(book.records),

@@ -54,8 +54,24 @@ class Report(Declared):
     text: str
 
 
+class Tile(Declared):
+    """Where a region stands on the tile map; both count from 1, at the upper left."""
+
+    column: int
+    row: int
+
+
+class Mapped(Declared):
+    """The one field whose values the map compares."""
+
+    rule: str
+    part: str
+    field: str
+    insurance: str
+
+
 class Settings(Declared):
-    """book.yml: what makes this book this book."""
+    """book.yml: what makes this book this book. Without `tiles` there is no map."""
 
     title: str
     tagline: str
@@ -66,9 +82,14 @@ class Settings(Declared):
     tiers: tuple[Tier, ...]
     hotline: str
     ask_authority: str
+    choose_region: str
+    choose_region_hint: str
+    search_example: str
     notices: Notices
     report: Report
     synonyms: tuple[tuple[str, ...], ...] = ()
+    map: Mapped | None = None
+    tiles: Mapping[str, Tile] = {}
 
 
 class Field(Declared):
@@ -271,7 +292,7 @@ class Exemption(Declared):
 
 @dataclass(frozen=True)
 class Book:
-    """Everything the folder says, typed. `regions` keeps the file's order."""
+    """Everything the folder says, typed. `regions` keeps the file's order; `changelog` is Markdown, empty without one."""
 
     folder: Path
     settings: Settings
@@ -281,6 +302,7 @@ class Book:
     documents: Mapping[str, Document]
     records: tuple[Record, ...]
     exemptions: tuple[Exemption, ...] = field(default=())
+    changelog: str = ""
 
     @cached_property
     def region_by_slug(self) -> Mapping[str, Region]:

@@ -32,6 +32,9 @@ tiers:
   - {id: secondary, label: 二手, about: 转述, review_months: 3}
 hotline: '00000'
 ask_authority: 图书馆
+choose_region: 先选图书馆
+choose_region_hint: 选办证的地方
+search_example: 安州 补办
 notices: {not_government: 不是官网。, authority_decides: 以馆方为准。, stored_copy: 核对的是副本。}
 report: {title: 报告错误, text: 写信给我们。}
 synonyms: [[停用, 过期]]

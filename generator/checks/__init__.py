@@ -29,7 +29,11 @@ CHECKS: Mapping[str, Callable[[Book, date], Iterator[Finding]]] = {
 
 def check(book: Book, today: date) -> tuple[Finding, ...]:
     """Every finding that no exemption accepts, and every exemption that accepts nothing."""
-    found = [finding for run in CHECKS.values() for finding in run(book, today)]
+    return accepted(book, [finding for run in CHECKS.values() for finding in run(book, today)])
+
+
+def accepted(book: Book, found: list[Finding]) -> tuple[Finding, ...]:
+    """What the exemptions leave of the findings, and the exemptions that accept none of them."""
     left = [finding for finding in found if not any(_accepts(e, finding) for e in book.exemptions)]
     return in_order([*left, *_stale(book, found)])
 

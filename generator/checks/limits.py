@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -42,9 +43,8 @@ def outside_limits(book: Book, today: date) -> Iterator[Finding]:
 
 def conflicts(book: Book) -> Iterator[Conflict]:
     """Every value outside a limit set above it while both are in force."""
-    limiting = [record for record in book.records if record.limits]
-    for above in limiting:
-        for record in book.records:
+    for above, alike in _limiting(book):
+        for record in alike:
             if _under(record, above, book):
                 yield from _violations(record, above, book)
 
@@ -61,12 +61,21 @@ def within(value: Value, limit: Limit) -> bool | None:
     return measured[1] <= bound[1] if limit.bound == "at_most" else measured[1] >= bound[1]
 
 
+def _limiting(book: Book) -> Iterator[tuple[Record, Sequence[Record]]]:
+    """Every record with limits, and the records of the whole book that answer the same question."""
+    alike: defaultdict[tuple[str, str], list[Record]] = defaultdict(list)
+    for record in book.records:
+        alike[(record.rule, record.part)].append(record)
+    for record in book.records:
+        if record.limits:
+            yield record, alike[(record.rule, record.part)]
+
+
 def _under(record: Record, above: Record, book: Book) -> bool:
-    if record is above or (record.rule, record.part) != (above.rule, above.part):
+    if record is above or set(record.insurance).isdisjoint(above.insurance):
         return False
     lineage = (record.region, *(region.slug for region in book.above(record.region)))
-    shared = set(record.insurance) & set(above.insurance)
-    return bool(shared) and above.region in lineage and _together(record, above)
+    return above.region in lineage and _together(record, above)
 
 
 def _together(one: Record, two: Record) -> bool:
@@ -141,9 +150,8 @@ def _told(limit: Limit, field: Field) -> str:
 
 def _too_tight(book: Book) -> Iterator[Finding]:
     """A region's own limit that leaves no room for what a region above states."""
-    limiting = [record for record in book.records if record.limits]
-    for record in limiting:
-        for above in book.records:
+    for record, alike in _limiting(book):
+        for above in alike:
             if above.region != record.region and _under(record, above, book):
                 for number in range(len(record.limits)):
                     yield from _excluded(record, number, above, book)

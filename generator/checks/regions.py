@@ -9,12 +9,13 @@ from pathlib import PurePosixPath
 from generator.findings import Finding, Loc, did_you_mean
 from generator.model import Book, Region
 
-_PATH = PurePosixPath("regions.yml")
+_PATH, _BOOK = PurePosixPath("regions.yml"), PurePosixPath("book.yml")
 
 
 def region_faults(book: Book, today: date) -> Iterator[Finding]:
     """What is wrong in the tree, and records where none apply."""
     yield from _tree_faults(book)
+    yield from _tile_faults(book)
     for record in book.records:
         if reason := book.region_by_slug[record.region].not_applicable:
             message = f"{book.region_by_slug[record.region].name}不适用：{reason}"
@@ -41,6 +42,27 @@ def _tree_faults(book: Book) -> Iterator[Finding]:
     if len(nations) != 1:
         message = f"有 {len(nations)} 个 nation 级地区"
         yield _told(message, "正好一个 level: nation 的地区", ("regions",))
+
+
+def _tile_faults(book: Book) -> Iterator[Finding]:
+    """Tiles of regions that are not listed, two on one place, and provinces the map would leave out."""
+    tiles = book.settings.tiles
+    provinces = [region.slug for region in book.regions if region.level == "province"]
+    taken: dict[tuple[int, int], str] = {}
+    for slug, tile in tiles.items():
+        loc: Loc = ("tiles", slug)
+        if slug not in provinces:
+            mend = did_you_mean(slug, provinces)
+            yield Finding("G001", _BOOK, f"没有 {slug} 这个省级地区", "省级地区的 slug", mend, loc)
+        place = (tile.column, tile.row)
+        if place in taken or min(place) < 1:
+            message = f"{slug} 的格子不能用：第 {tile.column} 列第 {tile.row} 行"
+            yield Finding("G002", _BOOK, message, "从 1 数起，每格一个地区", "", loc)
+        taken[place] = slug
+    for slug in provinces:
+        if tiles and slug not in tiles:
+            message = f"地图上没有 {slug} 的格子"
+            yield Finding("G002", _BOOK, message, "每个省级地区一格", "", ("tiles",))
 
 
 def _parent_fault(region: Region, before: dict[str, Region], loc: Loc) -> Iterator[Finding]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -12,23 +13,23 @@ from pydantic import BaseModel
 from generator.findings import Finding, did_you_mean
 from generator.loading.convert import limit_faults, to_document, to_record
 from generator.loading.declared import declared_wrong
-from generator.loading.faults import place_of, shaped
-from generator.loading.shapes import (
-    DocumentsFile,
-    ExceptionsFile,
-    RegionsFile,
-    fields_of,
-    record_file,
-)
+from generator.loading.faults import place_of
+from generator.loading.memory import Made, Memory
+from generator.loading.shapes import DocumentsFile, ExceptionsFile, RegionsFile, fields_of
 from generator.loading.strict_yaml import Parsed, read
 from generator.model import Book, Document, Exemption, Record, Region, Rule, Settings, SharedFields
 
 Shaped = TypeVar("Shaped", bound=BaseModel)
 
 
-def load_book(folder: Path) -> tuple[Book | None, tuple[Finding, ...]]:
-    """The book in `folder` (which holds book.yml) and its faults; None where its own files are broken."""
-    loader = _Loader(folder)
+def load_book(
+    folder: Path, memory: Memory | None = None
+) -> tuple[Book | None, tuple[Finding, ...]]:
+    """The book in `folder` (which holds book.yml) and its faults; None where its own files are broken.
+
+    What `memory` holds of an earlier loading is not read again.
+    """
+    loader = _Loader(folder, memory or Memory())
     settings = loader.one("book.yml", Settings)
     shared = loader.one("fields.yml", SharedFields)
     regions = loader.one("regions.yml", RegionsFile)
@@ -38,13 +39,28 @@ def load_book(folder: Path) -> tuple[Book | None, tuple[Finding, ...]]:
     wrong = tuple(declared_wrong(settings, shared, rules, unread=loader.unread_rules()))
     if wrong:
         return None, (*loader.findings, *wrong)
-    documents = loader.documents(regions.regions)
-    records = loader.records(regions.regions, rules, shared)
+    by_slug = {region.slug: region for region in regions.regions}
+    documents = loader.documents(by_slug)
+    records = loader.records(by_slug, rules, shared)
     exemptions = loader.exemptions()
     book = Book(
-        folder, settings, shared, rules, tuple(regions.regions), documents, records, exemptions
+        folder,
+        settings,
+        shared,
+        rules,
+        tuple(regions.regions),
+        documents,
+        records,
+        exemptions,
+        changelog=_changelog(folder),
     )
     return book, tuple(loader.findings)
+
+
+def _changelog(folder: Path) -> str:
+    """What the project tells its readers in CHANGELOG.md beside the folder, if it has one."""
+    file = folder.resolve().parent / "CHANGELOG.md"
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
 
 
 def located(folder: Path, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -60,11 +76,25 @@ def located(folder: Path, findings: Iterable[Finding]) -> Iterator[Finding]:
         yield replace(finding, line=line, column=column)
 
 
+def _made(file: Any, rule: Rule, shared: SharedFields, path: PurePosixPath) -> Made:
+    """The records of one file, and the limits in it that fit no field (their records are left out)."""
+    records: list[Record] = []
+    faults: list[Finding] = []
+    for number, shape in enumerate(file.records):
+        part = rule.part(shape.part)
+        fields = fields_of(part.fields, rule, shared)
+        found = list(limit_faults(shape, fields, path, ("records", number)))
+        faults.extend(found)
+        if not found:  # without its limit a record would say something else
+            records.append(to_record(shape, part, fields, (file.region, path, number)))
+    return tuple(records), tuple(faults)
+
+
 class _Loader:
     """The findings grow while files are read."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, memory: Memory) -> None:
+        self.folder, self.memory = folder, memory
         self.findings: list[Finding] = []
         self.unread: set[PurePosixPath] = set()
 
@@ -75,7 +105,7 @@ class _Loader:
             expected = f"在 {self.folder.name}/ 里放一个 {name}"
             self._tell("R002", path, f"找不到文件 {name}", expected)
             return None
-        value, faults = shaped(read(file, path), shape, path)
+        value, faults = self.memory.shaped(file, path, shape)
         self.findings.extend(faults)
         if value is None:
             self.unread.add(path)
@@ -99,7 +129,7 @@ class _Loader:
         """The rules whose own files could not be read: nothing else is said about them."""
         return frozenset(path.stem for path in self.unread if path.parts[0] == "rules")
 
-    def documents(self, regions: Sequence[Region]) -> dict[str, Document]:
+    def documents(self, regions: Mapping[str, Region]) -> dict[str, Document]:
         documents: dict[str, Document] = {}
         for path in self._files("documents"):
             file = self.one(str(path), DocumentsFile)
@@ -115,9 +145,9 @@ class _Loader:
         return documents
 
     def records(
-        self, regions: Sequence[Region], rules: Sequence[Rule], shared: SharedFields
+        self, regions: Mapping[str, Region], rules: Sequence[Rule], shared: SharedFields
     ) -> tuple[Record, ...]:
-        shapes = {rule.rule: (rule, record_file(rule, shared)) for rule in rules}
+        shapes = {rule.rule: (rule, self.memory.record_shape(rule, shared)) for rule in rules}
         records: list[Record] = []
         for path in self._files("records"):
             if path.stem not in shapes:
@@ -128,17 +158,10 @@ class _Loader:
             if file is None or not self._region_known(file.region, regions, path):
                 continue
             self._path_fits(path, f"records/{file.region}/{rule.rule}.yml", "region")
-            records.extend(self._records(file, rule, shared, path))
+            made, faults = self.memory.records(path, file, partial(_made, file, rule, shared, path))
+            records.extend(made)
+            self.findings.extend(faults)
         return tuple(records)
-
-    def _records(
-        self, file: Any, rule: Rule, shared: SharedFields, path: PurePosixPath
-    ) -> Iterator[Record]:
-        for number, shape in enumerate(file.records):
-            part = rule.part(shape.part)
-            fields = fields_of(part.fields, rule, shared)
-            self.findings.extend(limit_faults(shape, fields, path, ("records", number)))
-            yield to_record(shape, part, fields, (file.region, path, number))
 
     def exemptions(self) -> tuple[Exemption, ...]:
         file = self.folder / "exceptions.yml"
@@ -165,12 +188,12 @@ class _Loader:
             expected = "文件名是 rules/ 里的一条规则"
             self._tell("R006", path, f"没有 {path.stem} 这条规则", expected, mend=mend)
 
-    def _region_known(self, slug: str, regions: Sequence[Region], path: PurePosixPath) -> bool:
-        names = {name: r.slug for r in regions for name in (r.code, r.name, r.short, *r.aliases)}
-        slugs = [region.slug for region in regions]
-        if slug in slugs:
+    def _region_known(self, slug: str, regions: Mapping[str, Region], path: PurePosixPath) -> bool:
+        if slug in regions:
             return True
-        near = f"是不是想写 {names[slug]}？" if slug in names else did_you_mean(slug, slugs)
+        called = regions.values()
+        names = {name: r.slug for r in called for name in (r.code, r.name, r.short, *r.aliases)}
+        near = f"是不是想写 {names[slug]}？" if slug in names else did_you_mean(slug, regions)
         message = f"没有 {slug} 这个地区"
         self._tell("G001", path, message, "regions.yml 里的 slug", mend=near, loc=("region",))
         return False

@@ -31,6 +31,8 @@ def declared_wrong(
     """Names used but not declared, declared twice or badly; `unread` rules have a fault of their own."""
     yield from _listed(settings, rules, unread)
     yield from _shared(shared)
+    if not unread:
+        yield from _mapped(settings, rules)
     for rule in rules:
         path = PurePosixPath(f"rules/{rule.rule}.yml")
         for name, field in rule.fields.items():
@@ -57,6 +59,26 @@ def _listed(settings: Settings, rules: Sequence[Rule], unread: frozenset[str]) -
         if rule.rule not in settings.rules:
             path = PurePosixPath(f"rules/{rule.rule}.yml")
             yield _unknown("rule", rule.rule, settings.rules, (path, ("rule",)))
+
+
+def _mapped(settings: Settings, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """The value the map compares: a field of a part of a rule, for an insurance type of that part."""
+    wanted = settings.map
+    if wanted is None:
+        return
+    rule = next((rule for rule in rules if rule.rule == wanted.rule), None)
+    parts = {part.part: part for part in rule.parts} if rule else {}
+    part = parts.get(wanted.part)
+    steps: list[tuple[str, str, Iterable[str]]] = [
+        ("rule", wanted.rule, [rule.rule for rule in rules]),
+        ("part", wanted.part, parts),
+        ("field", wanted.field, part.fields if part else ()),
+        ("insurance", wanted.insurance, part.insurance if part else ()),
+    ]
+    for key, name, known in steps:
+        if name not in known:
+            yield _unknown(f"map.{key}", name, known, (_BOOK, ("map", key)))
+            return
 
 
 def _names(names: Sequence[str], group: str, place: Place) -> Iterator[Finding]:
@@ -156,9 +178,9 @@ def _group(
     group: str, names: Sequence[str], known: Iterable[str], place: Place
 ) -> Iterator[Finding]:
     path, loc = place
-    for name in names:
+    for number, name in enumerate(names):
         if name not in known:
-            yield _unknown(group, name, known, place)
+            yield _unknown(group, name, known, (path, (*loc, number)))
     if len(set(names)) < len(names):
         yield _twice(group, "、".join(names), place)
     if not names and group in ("fields", "insurance"):

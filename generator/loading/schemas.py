@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -11,6 +12,8 @@ from generator.loading.book import load_book
 from generator.loading.shapes import DocumentsFile, ExceptionsFile, RegionsFile, record_file
 from generator.model import Rule, Settings, SharedFields
 
+_SCALARS = ["string", "number", "boolean"]
+_NO_DEFAULT = ("default", None)
 _KINDS: dict[str, type[BaseModel]] = {
     "book": Settings,
     "fields": SharedFields,
@@ -32,13 +35,32 @@ def schemas(folder: Path) -> dict[str, str]:
 
 
 def _text(shape: type[BaseModel]) -> str:
-    schema = {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        **_lenient(shape.model_json_schema()),
-    }
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+    whole = _undescribed(shape.model_json_schema())
+    inner = {name: _undescribed(part) for name, part in whole.get("$defs", {}).items()}
+    schema = {"$schema": "http://json-schema.org/draft-07/schema#", **whole}
+    if inner:
+        schema["$defs"] = inner
+    return json.dumps(_as_written(schema), ensure_ascii=False, indent=1) + "\n"
 
 
-def _lenient(schema: dict[str, object]) -> dict[str, object]:
-    """Descriptions written for developers are left out; contributors see the Chinese ones of the fields."""
+def _undescribed(schema: dict[str, Any]) -> dict[str, Any]:
+    """Without the description written for developers; contributors see the Chinese ones of the fields."""
     return {key: value for key, value in schema.items() if key != "description"}
+
+
+def _as_written(node: Any) -> Any:
+    """No null: a key that may be left out may still not be empty, so editors point at the real fault."""
+    if isinstance(node, list):
+        return [_as_written(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    kept = {key: _as_written(value) for key, value in node.items() if (key, value) != _NO_DEFAULT}
+    real = [one for one in kept.get("anyOf", ()) if one != {"type": "null"}]
+    if len(real) == 1:
+        kept = {**{key: value for key, value in kept.items() if key != "anyOf"}, **real[0]}
+    return {**kept, "type": _SCALARS} if _free(kept) else kept
+
+
+def _free(node: dict[str, Any]) -> bool:
+    """Any text: also what an editor takes for a number or a truth, since the loader reads both as text."""
+    return node.get("type") == "string" and not node.keys() & {"pattern", "enum", "const"}

@@ -7,14 +7,16 @@ nesting nor aliases can hurt. PyYAML's own typing is never used (it reads 000000
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 import yaml
 
 from generator.findings import Finding, Loc
+from generator.loading.plain_yaml import EMPTY, LEADING_ZERO, LOADER, MAX_DEPTH, Plain, plain
 
 _PROBLEMS = {
     "mapping values are not allowed in this context": "这里多了一个冒号；值里有冒号就给值加引号",
@@ -28,13 +30,9 @@ _PROBLEMS = {
     "block sequence entries are not allowed in this context": "这里不能写列表项（- 开头）",
 }
 
-Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Place: TypeAlias = tuple[int, int]
 
 MAX_BYTES = 1_048_576
-MAX_DEPTH = 16
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_EMPTY = ("", "~", "null", "Null", "NULL")
 # Control characters, and the invisible ones that make a line read otherwise than it is.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
@@ -43,15 +41,28 @@ _UNSEEN = re.compile(
 
 @dataclass(frozen=True)
 class Parsed:
-    """A file's content; `data` is None when it could not be read.
-
-    `places` maps key paths to the (line, column) of their values, `keys` to that of the keys themselves.
-    """
+    """A file's content; `data` is None when it could not be read. Places are looked up when a fault asks for them."""
 
     data: Plain | None
     faults: tuple[Finding, ...]
-    places: dict[Loc, Place] = field(default_factory=dict)
-    keys: dict[Loc, Place] = field(default_factory=dict)
+    text: str = ""
+
+    @property
+    def places(self) -> dict[Loc, Place]:
+        """(line, column) of the value at each key path."""
+        return self._placed[0]
+
+    @property
+    def keys(self) -> dict[Loc, Place]:
+        """(line, column) of the key at each key path."""
+        return self._placed[1]
+
+    @cached_property
+    def _placed(self) -> tuple[dict[Loc, Place], dict[Loc, Place]]:
+        builder = _Builder(PurePosixPath())
+        if self.data is not None:
+            builder.build(_events(self.text))
+        return builder.places, builder.keys
 
 
 class _Fault(Exception):
@@ -62,14 +73,26 @@ class _Fault(Exception):
 
 def read(file: Path, name: PurePosixPath) -> Parsed:
     """Read one file strictly; faults come back as findings that name `name`."""
+    return _parsed(lambda: _text(file), name)
+
+
+def read_text(text: str, name: PurePosixPath) -> Parsed:
+    """The same for a text that is already in hand."""
+    return _parsed(lambda: text, name)
+
+
+def _parsed(text: Callable[[], str], name: PurePosixPath) -> Parsed:
     builder = _Builder(name)
     try:
-        data = builder.build(_events(_text(file)))
+        given = text()
+        if (plainly := plain(given)) is not None:
+            return Parsed(plainly, (), given)
+        data = builder.build(_events(given))
     except _Fault as fault:
         code, message, expected, place = fault.finding
         told = Finding(code, name, message, expected, "", (), *place)
         return Parsed(None, (*builder.faults, told))
-    return Parsed(data, tuple(builder.faults), builder.places, builder.keys)
+    return Parsed(data, tuple(builder.faults), given)
 
 
 def _text(file: Path) -> str:
@@ -112,7 +135,7 @@ def _place_of(text: str, index: int) -> Place:
 
 def _events(text: str) -> Iterator[yaml.Event]:
     try:
-        yield from yaml.parse(text, Loader=_LOADER)
+        yield from yaml.parse(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -187,10 +210,10 @@ class _Builder:
             return
         loc = self._put(event.value, place)
         plain = not event.style  # None from the Python parser, "" from libyaml
-        if not event.value or (plain and event.value in _EMPTY):
+        if not event.value or (plain and event.value in EMPTY):
             expected = "不适用就删去这个键；文件没写就写 unstated"
             self._fault("Y008", "空值", expected, loc, place)
-        elif plain and re.fullmatch(r"0\d+", event.value):
+        elif plain and LEADING_ZERO.fullmatch(event.value):
             expected = f'写作 "{event.value}"，加引号：别的工具会把它读成数字'
             self._fault("Y009", f"以 0 开头的数字 {event.value} 没有引号", expected, loc, place)
 

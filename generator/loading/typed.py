@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,8 @@ from generator.findings import did_you_mean
 from generator.model import Field
 from generator.values import WORDS, Value, Word
 from generator.written import form_of
+
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +29,7 @@ class Scalar:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Validate with `parse` alone; its ValueError messages reach the contributor."""
-        return core_schema.no_info_plain_validator_function(self.parse)
+        return core_schema.no_info_plain_validator_function(_remembering(self.parse))
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -58,6 +61,22 @@ class OrWord:
         """The words, or the inner schema."""
         inner = handler(schema["schema"])
         return {"anyOf": [{"enum": list(self.words)}, inner]}
+
+
+def _remembering(parse: Callable[[object], object]) -> Callable[[object], object]:
+    """The same for what was not written before: a book says «3 months» a thousand times, and values never change."""
+    known: dict[str, object] = {}
+
+    def read(value: object) -> object:
+        if not isinstance(value, str):
+            return parse(value)
+        if value not in known:
+            if len(known) >= _REMEMBERED:
+                return parse(value)
+            known[value] = parse(value)
+        return known[value]
+
+    return read
 
 
 def word(value: str, allowed: tuple[str, ...]) -> Word:
@@ -125,7 +144,12 @@ def _chosen(field: Field, *, words: tuple[str, ...], many: bool) -> Scalar:
 
 
 def _editor(pattern: str) -> dict[str, Any]:
-    return {"type": ["string", "number", "boolean"], "pattern": f"^({pattern})$"}
+    """The written form for editors, which take 3 for a number and true for a truth."""
+    read_as = {"number": ("3", "2026", "1.5"), "boolean": ("true",)}
+    kinds = [
+        kind for kind, texts in read_as.items() if any(re.fullmatch(pattern, t) for t in texts)
+    ]
+    return {"type": ["string", *kinds], "pattern": f"^({pattern})$"}
 
 
 def _about(field: Field) -> dict[str, Any]:

@@ -200,7 +200,7 @@ PAIRS: Mapping[str, Pair] = {
     ),
     "R008": Pair(
         change("rules/fees.yml", "columns: [refund]", "columns: [refunds]"),
-        "rules/fees.yml:26:14",
+        "rules/fees.yml:26:15",
         change("rules/fees.yml", "columns: [refund]", "columns: [rate]"),
     ),
     "R009": Pair(
