@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.book import checked
+from generator.book import LiveBook, checked
 from generator.clock import today
 from generator.commands.check import report
-from generator.dates import PartialDate
+from generator.folders import shown
+from generator.model import Book
 from generator.security import seal
-from generator.site.pages import Heading, Output, Page, make_output
+from generator.site.findings import FINDINGS_ONLY, banner
+from generator.site.navigation import known_only
+from generator.site.pages import Output, make_output
+from generator.site.repository import NoRepository
+from generator.theme import introduce, source_of, toc_of
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -29,29 +35,55 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
 
 class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
-    """Puts the generator's pages into a MkDocs build. `output` may be set beforehand to skip loading the book."""
+    """Puts the generator's pages into a MkDocs build. `output` may be set beforehand to skip loading the book.
+
+    Under `mkdocs serve` findings do not stop anything: the last good pages come again, each with the findings on top.
+    """
 
     output: Output | None = None
+    _live: LiveBook | None = None
+    _serving = False
+    _banner = ""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Having this method, the plugin outlives one build: so it can remember the last good book."""
+        self._serving = command == "serve"
+
+    def on_shutdown(self) -> None:
+        """Forget everything: the next command of the process begins anew."""
+        self.output, self._live, self._serving, self._banner = None, None, False, ""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make all pages first: a fault in a record must stop the build before anything is written."""
-        if self.output is None:
-            folder = Path(config.config_file_path).parent / self.config.policies
-            self.output = _produced(folder, config.use_directory_urls)
-        day = self.output.as_of
-        settings = self.output.book.settings.model_dump()
-        settings["as_of"] = PartialDate(day.year, day.month, day.day).chinese
-        config.extra["policybook"] = settings
-        config.site_name = self.output.book.settings.title
+        if self._serving:
+            self._look_again(config)
+        elif self.output is None:
+            book, findings = checked(self._folder(config), today())
+            if book is None or findings:
+                raise PluginError("\n" + report(findings, self._folder(config)))
+            self.output = _made(book, config)
+        if self.output:
+            introduce(config, self.output.book, self.output.as_of, today())
         return config
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Records and templates are watched beside the hand-written pages."""
+        server.watch(str(self._folder(config)))
+        server.watch(str(Path(__file__).parent / "templates"))
+        return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and data files beside the hand-written ones."""
-        for page in self._output.pages:
-            files.append(File.generated(config, _source(page), content=""))
-        for path, text in self._output.files.items():
+        pages = self.output.pages if self.output else (FINDINGS_ONLY,)
+        for page in pages:
+            files.append(File.generated(config, source_of(page), content=""))
+        for path, text in self.output.files.items() if self.output else ():
             files.append(File.generated(config, path, content=text))
-        self._pages = {_source(page): page for page in self._output.pages}
+        self._pages = {source_of(page): page for page in pages}
+        if config.nav:
+            config.nav = known_only(config.nav, set(files.src_uris))
         return files
 
     def on_page_markdown(
@@ -68,9 +100,9 @@ class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Hand Material the finished HTML and the headings."""
         made = self._pages.get(page.file.src_uri)
         if made is None:
-            return html
-        page.toc = TableOfContents([_anchor(heading, 2) for heading in made.headings])
-        return made.html
+            return self._banner + html
+        page.toc = toc_of(made)
+        return self._banner + made.html
 
     def on_post_page(self, output: str, *, page: MkPage, config: MkDocsConfig) -> str:
         """Seal the page: no script but the site's own, no request to another host."""
@@ -82,24 +114,29 @@ class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """The 404 page is a template of its own."""
         return seal(output_content) if template_name.endswith(".html") else output_content
 
-    @property
-    def _output(self) -> Output:
-        assert self.output is not None
-        return self.output
+    def _look_again(self, config: MkDocsConfig) -> None:
+        """The book as it is now if it is good, else the findings and the last good one."""
+        folder = self._folder(config)
+        if self._live is None or self._live.folder != folder:
+            self._live = LiveBook(folder)
+        book, findings = self._live.checked(today())
+        if book and not findings:
+            self.output = _made(book, config)
+        good = self.output is not None
+        self._banner = banner(findings, shown(folder), good=good) if findings else ""
+
+    def _folder(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent / self.config.policies
 
 
-def _produced(folder: Path, directories: bool) -> Output:
-    book, findings = checked(folder, today())
-    if book is None or findings:
-        raise PluginError("\n" + report(findings, folder))
-    return make_output(book, today(), today(), directories=directories)
-
-
-def _source(page: Page) -> str:
-    return f"{page.path or 'index'}.md"
-
-
-def _anchor(heading: Heading, level: int) -> AnchorLink:
-    link = AnchorLink(heading.title, heading.anchor, level)
-    link.children = [_anchor(child, level + 1) for child in heading.below]
-    return link
+def _made(book: Book, config: MkDocsConfig) -> Output:
+    try:
+        return make_output(
+            book,
+            today(),
+            today(),
+            directories=config.use_directory_urls,
+            repository=config.extra.get("repository", ""),
+        )
+    except NoRepository as error:
+        raise PluginError(str(error)) from error

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from generator.model import Book, Record
 
@@ -61,9 +61,33 @@ class Resolved:
         return grouped
 
 
+@dataclass(frozen=True)
+class Level:
+    """What one region's records say on a day, to itself and to the regions below it."""
+
+    own: Record | None = None
+    binding: Record | None = None
+    caps: tuple[Record, ...] = ()
+    frames: tuple[Record, ...] = ()
+    begun: tuple[Record, ...] = ()
+    upcoming: tuple[Record, ...] = ()
+
+
+class Standing(NamedTuple):
+    """What answers on a day, and what only bounds the answer; see Cell."""
+
+    origin: Origin
+    chain: tuple[Record, ...]
+    frames: tuple[Record, ...]
+    searched: Record | None
+
+
+NOTHING = Level()
+
+
 def resolve(book: Book, as_of: date) -> Resolved:
     """Every cell of the book as the law stands on `as_of`."""
-    levels = {key: _level(records, as_of) for key, records in _by_key(book).items()}
+    levels = {key: level_on(records, as_of) for key, records in _by_key(book).items()}
     cells: dict[Key, Cell] = {}
     for region in book.regions:
         lineage = (region.slug, *(above.slug for above in book.above(region.slug)))
@@ -71,9 +95,51 @@ def resolve(book: Book, as_of: date) -> Resolved:
             for part in rule.parts:
                 for insurance in part.insurance:
                     question = (insurance, rule.rule, part.part)
-                    found = [levels.get((slug, *question), _NOTHING) for slug in lineage]
+                    found = [levels.get((slug, *question), NOTHING) for slug in lineage]
                     cells[(region.slug, *question)] = _cell((region.slug, *question), found)
     return Resolved(as_of, cells)
+
+
+def level_on(records: Sequence[Record], as_of: date) -> Level:
+    """The level these records of one region, insurance and part make.
+
+    Answers succeed one another; a frame that a region sets for others never ends one.
+    """
+    framing = [record for record in by_start(records) if _frames(record)]
+    dated = succession([record for record in records if not _frames(record)])
+    begun = [record for first, record in dated if first <= as_of]
+    standing = [
+        record for record in framing if starts(record) <= as_of and not _ended(record, as_of)
+    ]
+    own = _last(begun, as_of) or _last([r for r in standing if not only_limits(r)], as_of)
+    caps = tuple(record for record in standing if record.body == "table")
+    only_here = own and own.body == "table" and own.applies_below is None
+    return Level(
+        own=own,
+        binding=_last([record for record in begun if record.applies_below], as_of),
+        caps=caps,
+        frames=(own, *caps) if own and only_here else caps,
+        begun=(*begun, *(r for r in framing if starts(r) <= as_of and not only_limits(r))),
+        upcoming=(
+            *(record for first, record in dated if first > as_of),
+            *(record for record in framing if starts(record) > as_of),
+        ),
+    )
+
+
+def standing(levels: Sequence[Level]) -> Standing:
+    """What these levels come to for a region: its own first, then those above it, nearest first."""
+    here, *above = levels
+    chain, origin = _chain(here, above)
+    frames = [*here.caps, *(frame for level in above for frame in level.frames)]
+    return Standing(
+        origin="framed" if origin == "missing" and frames else origin,
+        chain=chain,
+        frames=tuple(frame for frame in frames if all(frame is not record for record in chain)),
+        searched=here.own
+        if here.own and here.own.body == "none-found" and chain[0] is not here.own
+        else None,
+    )
 
 
 def in_force(records: Sequence[Record], as_of: date) -> Record | None:
@@ -122,42 +188,20 @@ def only_limits(record: Record) -> bool:
     return bool(record.limits) and record.body == "table" and silent
 
 
-@dataclass(frozen=True)
-class _Level:
-    """What one region's records say on a day, to itself and to the regions below it."""
-
-    own: Record | None = None
-    binding: Record | None = None
-    caps: tuple[Record, ...] = ()
-    frames: tuple[Record, ...] = ()
-    begun: tuple[Record, ...] = ()
-    upcoming: tuple[Record, ...] = ()
-
-
-_NOTHING = _Level()
-
-
-def _level(records: Sequence[Record], as_of: date) -> _Level:
-    """Answers succeed one another; a frame that a region sets for others never ends one."""
-    framing = [record for record in by_start(records) if _frames(record)]
-    dated = succession([record for record in records if not _frames(record)])
-    begun = [record for first, record in dated if first <= as_of]
-    standing = [
-        record for record in framing if starts(record) <= as_of and not _ended(record, as_of)
-    ]
-    own = _last(begun, as_of) or _last([r for r in standing if not only_limits(r)], as_of)
-    caps = tuple(record for record in standing if record.body == "table")
-    only_here = own and own.body == "table" and own.applies_below is None
-    return _Level(
-        own=own,
-        binding=_last([record for record in begun if record.applies_below], as_of),
-        caps=caps,
-        frames=(own, *caps) if own and only_here else caps,
-        begun=(*begun, *(r for r in framing if starts(r) <= as_of and not only_limits(r))),
-        upcoming=(
-            *(record for first, record in dated if first > as_of),
-            *(record for record in framing if starts(record) > as_of),
-        ),
+def _cell(key: Key, levels: Sequence[Level]) -> Cell:
+    here, *above = levels
+    now = standing(levels)
+    held = (*now.chain, *now.frames, here.own, *(one.binding for one in above))
+    shown = {id(record) for record in held}
+    begun = [*here.begun, *(r for level in above for r in level.begun if r.applies_below)]
+    return Cell(
+        *key,
+        origin=now.origin,
+        chain=now.chain,
+        frames=now.frames,
+        past=tuple(by_start([record for record in begun if id(record) not in shown])),
+        upcoming=tuple(by_start([record for level in levels for record in level.upcoming])),
+        searched=now.searched,
     )
 
 
@@ -165,26 +209,7 @@ def _frames(record: Record) -> bool:
     return record.applies_below is False or only_limits(record)
 
 
-def _cell(key: Key, levels: Sequence[_Level]) -> Cell:
-    here, *above = levels
-    chain, origin = _chain(here, above)
-    frames = [*here.caps, *(frame for level in above for frame in level.frames)]
-    shown = {id(record) for record in (*chain, *frames, here.own, *(one.binding for one in above))}
-    begun = [*here.begun, *(r for level in above for r in level.begun if r.applies_below)]
-    return Cell(
-        *key,
-        origin="framed" if origin == "missing" and frames else origin,
-        chain=chain,
-        frames=tuple(frame for frame in frames if all(frame is not record for record in chain)),
-        past=tuple(by_start([record for record in begun if id(record) not in shown])),
-        upcoming=tuple(by_start([record for level in levels for record in level.upcoming])),
-        searched=here.own
-        if here.own and here.own.body == "none-found" and chain[0] is not here.own
-        else None,
-    )
-
-
-def _chain(here: _Level, above: Sequence[_Level]) -> tuple[tuple[Record, ...], Origin]:
+def _chain(here: Level, above: Sequence[Level]) -> tuple[tuple[Record, ...], Origin]:
     own = here.own
     binding = _answering([level.binding for level in above])
     if own is None:
@@ -196,7 +221,7 @@ def _chain(here: _Level, above: Sequence[_Level]) -> tuple[tuple[Record, ...], O
     return (own,) if own.body == "disputed" else (own, *binding), "own"
 
 
-def _named(above: Sequence[_Level]) -> tuple[Record, ...]:
+def _named(above: Sequence[Level]) -> tuple[Record, ...]:
     """The rule a region says it follows: the nearest one, binding or not, and what binds above it."""
     for number, level in enumerate(above):
         if level.own and level.own.body in ("table", "disputed"):

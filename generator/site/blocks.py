@@ -37,6 +37,7 @@ class Block:
     upcoming: tuple[Statement, ...]
     past: tuple[Statement, ...]
     ask: tuple[str, ...]
+    past_title: str = ""
 
     @property
     def name(self) -> str:
@@ -63,6 +64,7 @@ def block(cell: Cell, region: Region, book: Book, today: date, statements: State
         upcoming=tuple(statements.of(record, region) for record in cell.upcoming),
         past=tuple(statements.of(record, region) for record in reversed(cell.past)),
         ask=part.ask,
+        past_title=_past_title(cell),
     )
 
 
@@ -147,6 +149,14 @@ def _shown(cell: Cell) -> Iterator[Record]:
             break
     if cell.searched:
         yield cell.searched
+
+
+def _past_title(cell: Cell) -> str:
+    """What stands above the earlier rules: their years, the newest first, where each is for one year."""
+    years = [record.insured_year for record in reversed(cell.past) if record.insured_year]
+    if years and len(years) == len(cell.past):
+        return f"往年的规定：{'、'.join(f'{year}年度' for year in dict.fromkeys(years))}"
+    return f"以前的规定（{len(cell.past)}）" if cell.past else ""
 
 
 def _title(rule: Rule, part: Part) -> str:

@@ -16,6 +16,7 @@ class Evidence:
     """All a reader needs to judge a record, in words."""
 
     document: str
+    page: str
     doc_no: str
     issuer: str
     issued: str
@@ -25,6 +26,7 @@ class Evidence:
     tier_about: str
     period: str
     verified: str
+    verified_on: str
     due: str
     read: str
     origin: str
@@ -43,6 +45,7 @@ def evidence_of(record: Record, region: Region, book: Book) -> Evidence | None:
     tier = book.tier_by_id[record.source.tier or document.tier]
     return Evidence(
         document=document.name,
+        page=f"documents/{document.id}",
         doc_no=document.doc_no or "没有读到文号",
         issuer=document.issuer or "没有读到发文单位",
         issued=document.issued.chinese if document.issued else "没有读到",
@@ -52,6 +55,7 @@ def evidence_of(record: Record, region: Region, book: Book) -> Evidence | None:
         tier_about=tier.about,
         period=period_of(record),
         verified=_chinese(record),
+        verified_on=record.last_verified.isoformat(),
         due=due_on(record, book).isoformat(),
         read=_READ[document.read],
         origin=origin_of(record, region, book),
@@ -67,6 +71,8 @@ def period_of(record: Record) -> str:
     """When the record is in force, and what its document does not say about that."""
     if record.insured_year is not None:
         return f"{record.insured_year}年度{_benefit(record)}"
+    if record.effective_from and record.effective_from == record.effective_to:
+        return f"只在{record.effective_from.chinese}"
     if record.effective_from:
         start = f"{record.effective_from.chinese}起"
     elif record.seen_on:

@@ -32,17 +32,17 @@ def home_page(book: Book, counts: Counts) -> HomePage:
     """Provinces in the order of the tree, rules in the book's order."""
     nation = next(region for region in book.regions if region.level == "nation")
     provinces = [region for region in book.regions if region.parent == nation.slug]
+    counted = Counter(record.region for record in book.records)
     return HomePage(
-        groups=tuple(_group(region, book) for region in provinces),
+        groups=tuple(_group(region, book, counted) for region in provinces),
         nation=nation,
         rules=tuple((rule, counts.by_rule[rule.rule]) for rule in book.rules),
         counts=counts,
     )
 
 
-def _group(region: Region, book: Book) -> Group:
+def _group(region: Region, book: Book, counted: Counter[str]) -> Group:
     inside = f"{region.slug}/"
-    counted = Counter(record.region for record in book.records)
     below = tuple(
         (other, counted[other.slug]) for other in book.regions if other.slug.startswith(inside)
     )

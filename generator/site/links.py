@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 
 
@@ -15,11 +14,8 @@ class Links:
 
     def to(self, target: str, anchor: str = "") -> str:
         """The link to a page (regions/beijing) or, with an ending, to a file (assets/x.js)."""
-        address = target if "." in posixpath.basename(target) else self._address(target)
-        start = (
-            posixpath.dirname(self._address(self.page)) if not self.directories else self._folder()
-        )
-        relative = posixpath.relpath(address or ".", start or ".")
+        address = target if "." in target.rpartition("/")[2] else self._address(target)
+        relative = _way(self._folder(), address)
         if address.endswith("/") or not address:
             relative += "/"
         return relative + (f"#{anchor}" if anchor else "")
@@ -35,9 +31,24 @@ class Links:
         return self._address(self.page).count("/")
 
     def _folder(self) -> str:
-        return self.page.rstrip("/")
+        return self.page if self.directories else self._address(self.page).rpartition("/")[0]
 
     def _address(self, target: str) -> str:
         if self.directories:
             return f"{target}/" if target else ""
         return f"{target}.html" if target else "index.html"
+
+
+def _way(start: str, target: str) -> str:
+    """posixpath.relpath for the plain addresses of a site: no dots, no look at the working folder."""
+    here, there = (_steps(address) for address in (start, target))
+    shared = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join([*(".." for _ in here[shared:]), *there[shared:]]) or "."
+
+
+def _steps(address: str) -> list[str]:
+    return [step for step in address.split("/") if step]

@@ -5,43 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from generator.counting import count
-from generator.dates import PartialDate
 from generator.model import Book
-from generator.resolving import Resolved, resolve
+from generator.resolving import resolve
+from generator.site.api import api_files
+from generator.site.catalogue import catalogue
 from generator.site.home import HomePage, home_page
 from generator.site.links import Links
 from generator.site.regions import RegionPage, RegionPages
+from generator.site.rendering import Heading, Page, Renderer
+from generator.site.repository import parse_repository
 from generator.site.rules import RulePage, rule_page
 from generator.site.search import search_script
-from generator.site.statements import Statement
+from generator.site.spreadsheets import spreadsheets
+from generator.site.statements import Statements
 
-_TEMPLATES = Path(__file__).parent.parent / "templates"
-
-
-@dataclass(frozen=True)
-class Heading:
-    """An entry of a page's table of contents."""
-
-    anchor: str
-    title: str
-    below: tuple[Heading, ...] = ()
-
-
-@dataclass(frozen=True)
-class Page:
-    """A finished page; `path` is its address without a slash (regions/beijing), empty for the first page."""
-
-    path: str
-    title: str
-    description: str
-    html: str
-    headings: tuple[Heading, ...] = ()
+__all__ = ["Heading", "Output", "Page", "make_output"]
 
 
 @dataclass(frozen=True)
@@ -54,55 +34,32 @@ class Output:
     files: dict[str, str]
 
 
-class Renderer:
-    """The templates with the words every page needs."""
-
-    def __init__(self, book: Book, as_of: date, *, directories: bool) -> None:
-        loader = FileSystemLoader(_TEMPLATES)
-        self._jinja = Environment(
-            loader=loader,
-            undefined=StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._jinja.globals["book"] = book.settings
-        self._jinja.globals["as_of"] = PartialDate(as_of.year, as_of.month, as_of.day).chinese
-        self._directories = directories
-        self._parts = self._jinja.get_template("_parts.html").make_module()
-        self._shown: dict[tuple[str, int, int], Markup] = {}
-
-    def html(self, template: str, path: str, **view: object) -> str:
-        """The template filled with a view; links are relative to `path`."""
-        links = Links(path, self._directories)
-
-        def show(statement: Statement, title: str, kind: str = "statement") -> Markup:
-            return self._show(statement, title, kind, links)
-
-        return self._jinja.get_template(template).render(link=links.to, root=links.root, show=show, **view)
-
-    def _show(self, statement: Statement, title: str, kind: str, links: Links) -> Markup:
-        """A statement's HTML: the same on all pages of one depth, so it is made once for each."""
-        key = (kind, id(statement), links.depth)
-        if key not in self._shown:
-            self._shown[key] = getattr(self._parts, kind)(statement, title, links.to)
-        return self._shown[key]
-
-
-def make_output(book: Book, as_of: date, today: date, *, directories: bool = True) -> Output:
-    """All pages and data files of a book."""
+def make_output(
+    book: Book, as_of: date, today: date, *, directories: bool = True, repository: str = ""
+) -> Output:
+    """All pages and data files of a book; `repository` is where its records can be edited, if anywhere."""
     resolved = resolve(book, as_of)
-    renderer = Renderer(book, as_of, directories=directories)
+    kept = parse_repository(repository)
+    renderer = Renderer(book, as_of, directories=directories, repository=kept)
+    statements = Statements(book)
     home = home_page(book, count(book, resolved, today))
+    rules = [rule_page(rule, resolved, book, today) for rule in book.rules]
     pages = (
-        *_fixed(home, book, renderer),
-        *_regions(resolved, book, today, renderer),
-        *_rules(resolved, book, today, renderer),
+        *fixed_pages(home, book, renderer),
+        *_regions(RegionPages(resolved, book, today, statements), renderer, book),
+        *(page_of_rule(view, renderer) for view in rules),
+        *catalogue(resolved, book, today, renderer),
     )
-    return Output(book, as_of, pages, {"assets/search-data.js": search_script(book, Links("", directories))})
+    files = {
+        "assets/search-data.js": search_script(book, Links("", directories), statements),
+        **dict(api_files(book, resolved, scripts=not directories)),
+        **spreadsheets(rules, book),
+    }
+    return Output(book, as_of, pages, files)
 
 
-def _fixed(home: HomePage, book: Book, renderer: Renderer) -> Iterator[Page]:
+def fixed_pages(home: HomePage, book: Book, renderer: Renderer) -> Iterator[Page]:
+    """The pages that every book has: the first, the two indexes, the search."""
     title, subject = book.settings.title, book.settings.subject
     about = {
         "": ("home.html", title, book.settings.tagline),
@@ -118,27 +75,24 @@ def _fixed(home: HomePage, book: Book, renderer: Renderer) -> Iterator[Page]:
         yield Page(path, name, description, renderer.html(template, path, page=home))
 
 
-def _regions(resolved: Resolved, book: Book, today: date, renderer: Renderer) -> Iterator[Page]:
-    views = RegionPages(resolved, book, today)
+def _regions(views: RegionPages, renderer: Renderer, book: Book) -> Iterator[Page]:
     for region in book.regions:
-        path = f"regions/{region.slug}"
-        view = views.of(region)
-        title = f"{region.name}{book.settings.subject}怎么办"
-        yield Page(
-            path,
-            title,
-            _describe(view),
-            renderer.html("region.html", path, page=view),
-            _region_toc(view),
-        )
+        yield page_of_region(views.of(region), book, renderer)
 
 
-def _rules(resolved: Resolved, book: Book, today: date, renderer: Renderer) -> Iterator[Page]:
-    for rule in book.rules:
-        path = f"rules/{rule.rule}"
-        view = rule_page(rule, resolved, book, today)
-        html = renderer.html("rule.html", path, page=view)
-        yield Page(path, f"{rule.title}：各地对照", rule.question, html, _rule_toc(view))
+def page_of_region(view: RegionPage, book: Book, renderer: Renderer) -> Page:
+    """The finished page of a region."""
+    path = f"regions/{view.region.slug}"
+    title = f"{view.region.name}{book.settings.subject}怎么办"
+    html = renderer.html("region.html", path, page=view)
+    return Page(path, title, _describe(view), html, _region_toc(view))
+
+
+def page_of_rule(view: RulePage, renderer: Renderer) -> Page:
+    """The finished page of a rule."""
+    path, rule = f"rules/{view.rule.rule}", view.rule
+    html = renderer.html("rule.html", path, page=view)
+    return Page(path, f"{rule.title}：各地对照", rule.question, html, _rule_toc(view))
 
 
 def _describe(view: RegionPage) -> str:

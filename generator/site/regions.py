@@ -56,9 +56,11 @@ class RegionPage:
 class RegionPages:
     """The views of all regions: what is the same for many of them is made once."""
 
-    def __init__(self, resolved: Resolved, book: Book, today: date) -> None:
+    def __init__(
+        self, resolved: Resolved, book: Book, today: date, statements: Statements | None = None
+    ) -> None:
         self._resolved, self._book, self._today = resolved, book, today
-        self._statements = Statements(book)
+        self._statements = statements or Statements(book)
 
     def of(self, region: Region) -> RegionPage:
         """The view of one region."""

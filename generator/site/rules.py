@@ -44,6 +44,7 @@ class Entry:
     tier_label: str
     verified: str
     badge: Badge
+    record: Record
 
 
 @dataclass(frozen=True)
@@ -166,19 +167,20 @@ def _entries(
     cell, record = group[0], group[0].first
     assert record is not None
     region = book.region_by_slug[cell.region]
-    marks = against_frames(record, cell.frames, part, book)
+    marks = against_frames(record, cell.frames, part, book) if cell.frames else {}
     day = record.last_verified
     tier = tier_of(record, book)
     insurance = tuple(one.insurance for one in group)
+    kinds = "、".join(kind.short for kind in book.settings.insurance if kind.id in insurance)
+    province, place = _province(region, book).slug, _place(region, book)
+    badge = next(iter(badges(cell, book, today)))
     for number, row in enumerate(record.rows or (Row({}, Word("unstated")),)):
         yield Entry(
             region=region,
-            province=_province(region, book).slug,
-            place=_place(region, book),
+            province=province,
+            place=place,
             insurance=insurance,
-            insurance_label="、".join(
-                k.short for k in book.settings.insurance if k.id in insurance
-            ),
+            insurance_label=kinds,
             anchor=f"{cell.insurance}-{cell.rule}-{cell.part}",
             case=_case(row, record, part, fields, book),
             data=tuple(
@@ -188,7 +190,8 @@ def _entries(
             tier=tier,
             tier_label=book.tier_by_id[tier].label if tier else "—",
             verified=PartialDate(day.year, day.month, day.day).chinese,
-            badge=next(iter(badges(cell, book, today))),
+            badge=badge,
+            record=record,
         )
 
 
@@ -197,9 +200,7 @@ def _case(row: Row, record: Record, part: Part, fields: Mapping[str, Field], boo
     if part.form == "decisions":
         words = say_when(row.when, book.shared.conditions)
     else:
-        words = "，".join(
-            show_value(value, fields[key]) for key, value in row.when.items()
-        )
+        words = "，".join(show_value(value, fields[key]) for key, value in row.when.items())
     return "，".join(word for word in (year, words) if word) or "—"
 
 

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from generator.model import Book, Record, Region
 from generator.site.links import Links
-from generator.site.statements import statement
+from generator.site.statements import Statements
 
 
-def search_script(book: Book, links: Links) -> str:
-    """`self.policybookSearch = {…}`: entries, synonyms and insurance types."""
+def search_script(book: Book, links: Links, statements: Statements | None = None) -> str:
+    """`self.policybookSearch = {…}`: entries, synonyms and insurance types; made `statements` are used again."""
+    known = statements or Statements(book)
     entries = [
         *_regions(book, links),
         *_rules(book, links),
-        *(_record(record, book, links) for record in book.records),
+        *(_record(record, book, links, known) for record in book.records),
     ]
     data = {
         "entries": [{"id": number, **entry} for number, entry in enumerate(entries)],
@@ -52,10 +53,10 @@ def _rules(book: Book, links: Links) -> Iterator[dict[str, str]]:
         yield {**names, "region": "", "insurance": "", "text": text, "state": ""}
 
 
-def _record(record: Record, book: Book, links: Links) -> dict[str, str]:
+def _record(record: Record, book: Book, links: Links, known: Statements) -> dict[str, str]:
     region, rule = book.region_by_slug[record.region], book.rule_by_slug[record.rule]
     part = rule.part(record.part)
-    shown = statement(record, region, book)
+    shown = known.of(record, region)
     title = rule.title if len(rule.parts) == 1 else part.title
     lines = " ".join(f"{line.when} {line.says}" for line in shown.lines)
     grid = (

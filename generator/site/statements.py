@@ -78,7 +78,8 @@ class Statements:
         key = (id(record), record.region == region.slug)
         if key not in self._made:
             made = statement(record, region, self._book)
-            self._made[key] = replace(made, clashes=self._clashes.get(id(record), ()))
+            clashes = self._clashes.get(id(record), ())
+            self._made[key] = replace(made, clashes=clashes) if clashes else made
         return self._made[key]
 
 
@@ -225,9 +226,7 @@ def _grid_row(
     known: tuple[Mapping[str, Field], Book],
 ) -> tuple[str, ...]:
     fields, book = known
-    cells = [
-        show_value(row.when[k], fields[k]) if k in row.when else "—" for k in keys
-    ]
+    cells = [show_value(row.when[k], fields[k]) if k in row.when else "—" for k in keys]
     if part.form == "decisions":
         cells = [say_when(row.when, book.shared.conditions) or "任何情形"]
     if isinstance(row.then, Word):

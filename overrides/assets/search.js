@@ -343,7 +343,7 @@
   }
 
   function showNothing(page, engine, query, insurance) {
-    show(page, `没有找到“${query}”${insurance ? "（已按险种筛选）" : ""}`, []);
+    show(page, `没有找到“${query}”${insurance ? `（已按${page.root.dataset.filter}筛选）` : ""}`, []);
     const examples = element("ul", "pb-search__examples");
     examples.append(...exampleQueries(engine).map((words) => exampleItem(page, words)));
     page.after.append(
@@ -355,7 +355,7 @@
       const call = element("p", "", "也可以直接打 ");
       const link = element("a", "pb-phone", hotline);
       link.href = `tel:${hotline}`;
-      call.append(link, " 问参保地。");
+      call.append(link, ` 问${page.root.dataset.authority}。`);
       page.after.append(call);
     }
   }

@@ -3,9 +3,6 @@
 (() => {
   "use strict";
 
-  // Rows that enter the layout in one frame: 400 at once take a slow phone over 200 ms. The first fill a screen.
-  const FIRST = 20;
-  const CHUNK = 25;
   const collator = new Intl.Collator("zh", { numeric: true });
 
   document.querySelectorAll("[data-compare]").forEach(enhance);
@@ -14,7 +11,7 @@
     const table = section.querySelector("table");
     if (!table || !table.tHead || !table.tBodies[0]) return;
     const original = Array.from(table.tBodies[0].rows, readRow);
-    const state = { body: table.tBodies[0], original, order: original, shown: new Set(original), frame: 0 };
+    const state = { body: table.tBodies[0], original, order: original, shown: new Set(original) };
     addSorting(table, state);
     addFilters(section, state);
   }
@@ -99,26 +96,18 @@
     return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
   }
 
-  // Brings the table to state.order and state.shown: the first rows in this frame, the others in the next ones.
-  function paint(state) {
-    cancelAnimationFrame(state.frame);
-    const { body, order, shown } = state;
+  // Brings the table to state.order and state.shown. Rows out of sight are not laid out (content-visibility), so this is
+  // one pass over the rows whatever their number.
+  function paint({ body, order, shown }) {
     const moved = order.some((row, index) => body.rows[index] !== row.element);
-    const visible = order.filter((row) => shown.has(row));
     if (moved) {
       const fragment = document.createDocumentFragment();
-      for (const row of order) {
-        row.element.hidden = true;
-        fragment.append(row.element);
-      }
+      fragment.append(...order.map((row) => row.element));
       body.append(fragment);
     }
-    for (const row of order) if (!shown.has(row)) row.element.hidden = true;
-    const later = visible.filter((row) => row.element.hidden);
-    const step = (count) => {
-      for (const row of later.splice(0, count)) row.element.hidden = false;
-      if (later.length) state.frame = requestAnimationFrame(() => step(CHUNK));
-    };
-    step(FIRST);
+    for (const row of order) {
+      const hidden = !shown.has(row);
+      if (row.element.hidden !== hidden) row.element.hidden = hidden;
+    }
   }
 })();

@@ -60,7 +60,8 @@ def test_the_other_book_has_no_finding(tmp_path: Path) -> None:
 
 
 def test_it_builds_a_page_for_each_region_and_rule(site: Path) -> None:
-    assert PAGES <= {path for path, _ in texts(site)}
+    built = {path for path, _ in texts(site)}
+    assert sorted(PAGES - built) == []
 
 
 def test_its_pages_carry_its_own_words(site: Path) -> None:
@@ -94,3 +95,10 @@ def test_its_counts_are_its_own(tmp_path: Path) -> None:
         ran = policybook("stats", "--book", str(BOOK), "--json", folder=tmp_path)
     assert ran.status == 0
     assert '"by_rule": {\n  "withdrawal": 2,\n  "loan": 3\n }' in ran.out
+
+
+def test_a_book_without_tiles_has_no_map_and_its_menu_names_none(site: Path) -> None:
+    assert not (site / "map").exists()
+    assert [path for path, text in texts(site) if "map/" in text and path.endswith(".html")] == []
+    assert (site / "freshness/index.html").is_file()
+    assert (site / "documents/index.html").is_file()

@@ -29,6 +29,7 @@ def test_the_evidence_says_all_that_was_read() -> None:
     record = replace(RECORD, effective_from=PartialDate(2030, 2, 1))
     assert evidence_of(record, LINHE, BOOK) == Evidence(
         document="《断缴办法》",
+        page="documents/rules-2030",
         doc_no="安医保〔2030〕1号",
         issuer="安州省医保局",
         issued="2030年1月5日",
@@ -38,6 +39,7 @@ def test_the_evidence_says_all_that_was_read() -> None:
         tier_about="政府网站",
         period="2030年2月1日起",
         verified="2031年1月31日",
+        verified_on="2031-01-31",
         due="2032-01-31",
         read="存档副本",
         origin="本地规定",
@@ -54,6 +56,7 @@ def test_the_evidence_says_what_was_not_read() -> None:
     record = replace(RECORD, source=source)
     assert evidence_of(record, LINHE, make_book(documents=(SILENT,))) == Evidence(
         document="网上的一篇问答",
+        page="documents/rules-2030",
         doc_no="没有读到文号",
         issuer="没有读到发文单位",
         issued="没有读到",
@@ -63,6 +66,7 @@ def test_the_evidence_says_what_was_not_read() -> None:
         tier_about="政府网站",
         period="起始日期没有写明",
         verified="2031年1月31日",
+        verified_on="2031-01-31",
         due="2032-01-31",
         read="原网页",
         origin="本地规定",

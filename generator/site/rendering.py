@@ -1,0 +1,112 @@
+"""The templates with the words every page needs, and what a finished page is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import CodeType
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+from markupsafe import Markup
+
+from generator.dates import PartialDate
+from generator.model import Book
+from generator.site.links import Links
+from generator.site.repository import NOWHERE, Repository
+from generator.site.statements import Statement
+
+_TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    anchor: str
+    title: str
+    below: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A finished page; `path` is its address without a slash (regions/beijing), empty for the first page."""
+
+    path: str
+    title: str
+    description: str
+    html: str
+    headings: tuple[Heading, ...] = ()
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled once for all renderers of a process; an edited one is compiled again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what is known of this very text."""
+        bucket.code = self._known.get(bucket.key + bucket.checksum)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code:
+            self._known[bucket.key + bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=_COMPILED,
+    )
+
+
+def render(template: str, **view: object) -> str:
+    """A template that needs nothing of a book, filled with a view."""
+    return _environment().get_template(template).render(**view)
+
+
+class Renderer:
+    """The templates with the words every page needs."""
+
+    def __init__(
+        self, book: Book, as_of: date, *, directories: bool, repository: Repository = NOWHERE
+    ) -> None:
+        self._jinja = _environment()
+        self._jinja.globals["book"] = book.settings
+        self._jinja.globals["as_of"] = PartialDate(as_of.year, as_of.month, as_of.day).chinese
+        self._jinja.globals["repository"] = repository
+        self._directories = directories
+        self._parts = self._jinja.get_template("_parts.html").make_module()
+        self._shown: dict[tuple[str, int, int], tuple[Statement, Markup]] = {}
+
+    def html(self, template: str, path: str, **view: object) -> str:
+        """The template filled with a view; links are relative to `path`."""
+        links = Links(path, self._directories)
+
+        def show(statement: Statement, title: str, kind: str = "statement") -> Markup:
+            return self._show(statement, title, kind, links)
+
+        return self._jinja.get_template(template).render(
+            link=links.to, root=links.root, show=show, **view
+        )
+
+    def _show(self, statement: Statement, title: str, kind: str, links: Links) -> Markup:
+        """A statement's HTML: the same on all pages of one depth, so it is made once for each.
+
+        The statement is kept beside it: an id whose statement is gone may come again.
+        """
+        key = (kind, id(statement), links.depth)
+        if key not in self._shown:
+            html = getattr(self._parts, kind)(statement, title, links.to)
+            self._shown[key] = (statement, html)
+        return self._shown[key][1]
