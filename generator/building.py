@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import logging
-import os
 import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, MkDocsException
 
 from generator.book import checked
 from generator.findings import Finding
 from generator.site.pages import Output, make_output
+from generator.site.repository import NoRepository
+from generator.theme import configured
 
 
 class BuildFailed(Exception):
@@ -55,13 +55,22 @@ def build_site(project: Path, site: Path, edition: Edition) -> Built:
     book, findings = checked(folder, edition.today)
     if book is None or findings:
         raise BuildFailed(f"{len(findings)} 个问题，没有生成", folder, findings)
-    output = make_output(book, edition.as_of, edition.today, directories=edition.directories)
     shutil.rmtree(beside, ignore_errors=True)
     try:
-        _mkdocs(project, output, beside, edition)
+        config = configured(project, beside, directories=edition.directories)
+        output = make_output(
+            book,
+            edition.as_of,
+            edition.today,
+            directories=edition.directories,
+            repository=config.extra.get("repository", ""),
+        )
+        _mkdocs(config, output)
         _swap(beside, site, previous)
     except (Abort, BuildError, MkDocsException) as error:
         raise BuildFailed(f"MkDocs 没有完成：{error}", folder) from error
+    except NoRepository as error:
+        raise BuildFailed(str(error), folder) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     size = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
@@ -98,17 +107,7 @@ def _swap(beside: Path, site: Path, previous: Path) -> None:
     shutil.rmtree(previous, ignore_errors=True)
 
 
-def _mkdocs(project: Path, output: Output, site: Path, edition: Edition) -> None:
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    settings = project / "mkdocs.yml"
-    home = Path(__file__).parent.parent / "mkdocs.yml"
-    config = load_config(
-        config_file=str(settings if settings.is_file() else home),
-        site_dir=str(site),
-        docs_dir=str(project / "content"),
-        use_directory_urls=edition.directories,
-    )
+def _mkdocs(config: MkDocsConfig, output: Output) -> None:
     plugin = config.plugins["policybook"]
     plugin.output = output  # type: ignore[attr-defined]
     config.plugins.on_startup(command="build", dirty=False)

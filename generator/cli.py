@@ -14,8 +14,11 @@ _EXAMPLES = """\
   policybook check                     检查 policies/ 里的全部记录
   policybook check --format github     给 GitHub Actions 用的格式
   policybook explain T005              说明一个问题代码
+  policybook new                       开始写一条记录，一问一答
+  policybook fmt                       整理键的顺序和缩进
   policybook stats --json              有多少记录、覆盖多少地区
   policybook build                     检查并生成 site/
+  policybook serve                     在本机看网站，改了记录马上看得到
   policybook check --book tests/books/housing-fund
 """
 

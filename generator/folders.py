@@ -13,3 +13,11 @@ def policies_of(book: Path) -> Path:
 def project_of(book: Path) -> Path:
     """The folder above policies/."""
     return policies_of(book).resolve().parent
+
+
+def shown(folder: Path) -> str:
+    """The folder as seen from here, with a slash: what editors and CI can open."""
+    whole = folder.resolve()
+    here = Path.cwd()
+    name = whole.relative_to(here) if whole.is_relative_to(here) else whole
+    return "" if name == Path() else f"{name.as_posix()}/"

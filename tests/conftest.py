@@ -8,6 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -18,10 +19,16 @@ from tests.browsing import LAUNCH_ARGS, OpenedPage, find_chromium, serve_folder
 
 
 class OpenPage(Protocol):
-    """Opens a path of the served site, or a whole file:// address, in a fresh context."""
+    """Opens a path of the served site, or a whole file:// address, in a fresh context whose clock may stand."""
 
     def __call__(
-        self, path: str, *, width: int = 390, dark: bool = False, javascript: bool = True
+        self,
+        path: str,
+        *,
+        width: int = 390,
+        dark: bool = False,
+        javascript: bool = True,
+        at: datetime | None = None,
     ) -> OpenedPage: ...
 
 
@@ -67,7 +74,12 @@ def open_page(chromium: Browser, site_server: str) -> Iterator[OpenPage]:
     contexts = []
 
     def open_one(
-        path: str, *, width: int = 390, dark: bool = False, javascript: bool = True
+        path: str,
+        *,
+        width: int = 390,
+        dark: bool = False,
+        javascript: bool = True,
+        at: datetime | None = None,
     ) -> OpenedPage:
         context = chromium.new_context(
             viewport={"width": width, "height": 844},
@@ -79,6 +91,8 @@ def open_page(chromium: Browser, site_server: str) -> Iterator[OpenPage]:
         contexts.append(context)
         opened = OpenedPage(context.new_page(), home=site_server)
         opened.watch(context)
+        if at is not None:
+            opened.page.clock.set_fixed_time(at)
         address = path if "://" in path else f"{site_server}/{path.lstrip('/')}"
         opened.page.goto(address, wait_until="load")
         return opened

@@ -24,9 +24,10 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("resolving",),
     ("checks",),
     ("book",),
-    ("freshness", "counting"),
+    ("freshness", "counting", "scaffold"),
     ("site",),
-    ("mkdocs", "building", "commands"),
+    ("theme",),
+    ("mkdocs", "building", "serving", "exporting", "commands"),
     ("cli",),
 )
 ROOM = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
@@ -105,7 +106,7 @@ def test_only_loading_reads_yaml() -> None:
 
 
 def test_only_the_edge_knows_mkdocs() -> None:
-    assert importers("mkdocs") == {"building", "mkdocs"}
+    assert importers("mkdocs") == {"building", "exporting", "mkdocs", "theme"}
 
 
 def test_only_the_clock_knows_today() -> None:
@@ -122,4 +123,4 @@ def test_only_the_edges_ask_the_clock() -> None:
     asking = {
         room_of(module) for module, file in MODULES.items() if "generator.clock" in imports_of(file)
     }
-    assert asking == {"commands", "mkdocs"}
+    assert asking == {"commands", "mkdocs", "serving"}

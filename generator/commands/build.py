@@ -27,14 +27,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--as-of",
-        type=_day,
+        type=day,
         default=None,
         metavar="日期",
         help="按哪一天有效的规定（默认今天）",
     )
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """A date as an option writes it."""
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.book import checked
 from generator.clock import today
 from generator.findings import Finding
-from generator.folders import policies_of
+from generator.folders import policies_of, shown
 
 EXAMPLES = "例子：\n  policybook check\n  policybook check --format json\n  policybook check --book 另一本书/\n"
 
@@ -47,14 +47,6 @@ def report(findings: Sequence[Finding], folder: Path) -> str:
 def wanted(finding: Finding) -> str:
     """What was expected, to be read after «应为»."""
     return finding.expected.removeprefix("应为").strip()
-
-
-def shown(folder: Path) -> str:
-    """The folder as seen from here, with a slash: what editors and CI can open."""
-    whole = folder.resolve()
-    here = Path.cwd()
-    name = whole.relative_to(here) if whole.is_relative_to(here) else whole
-    return "" if name == Path() else f"{name.as_posix()}/"
 
 
 def _json(findings: Sequence[Finding], folder: Path) -> str:
