@@ -1,6 +1,6 @@
 # The words that people and CI use alike. What each needs is installed once into .venv, from the locks in requirements/.
 .DEFAULT_GOAL := site
-.PHONY: site check test serve clean lock help
+.PHONY: site check test serve bench export-check clean lock help
 
 BIN := .venv/bin
 UV_VERSION := 0.13.9
@@ -25,7 +25,15 @@ test: ## Run all tests, with a real browser (found or installed)
 
 serve: ## Show the site on this machine while you edit
 	@tools/ensure-venv site
-	$(BIN)/mkdocs serve
+	$(BIN)/policybook serve
+
+bench: ## Measure ours and stock Material on a book of national size (BENCH_RUNS=3 for medians)
+	@tools/ensure-venv site
+	$(BIN)/python -m bench
+
+export-check: ## Build an exported book with Zensical and follow its links (needs the network once)
+	@tools/ensure-venv dev
+	@tools/export-check
 
 clean: ## Remove what was built; the installed .venv stays
 	rm -rf site build dist policybook.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -39,6 +47,7 @@ lock: ## Take the newest versions allowed by requirements/*.in (needs the networ
 	test -x build/lock/bin/uv || { $(BIN)/python -m venv build/lock && build/lock/bin/python -m pip install --quiet uv==$(UV_VERSION); }
 	$(LOCKING) requirements/site.in requirements/build.in --output-file requirements/site.txt
 	$(LOCKING) requirements/dev.in --output-file requirements/dev.txt
+	$(LOCKING) requirements/export.in --output-file requirements/export.txt
 
 help: ## Show these words
-	@sed -n 's/^\([a-z]*\): ## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\): ## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST)
