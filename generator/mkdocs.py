@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +20,7 @@ from generator.book import LiveBook, checked
 from generator.clock import today
 from generator.commands.check import report
 from generator.folders import shown
+from generator.framing import TEMPLATE, Frames
 from generator.model import Book
 from generator.security import seal
 from generator.site.findings import FINDINGS_ONLY, banner
@@ -86,12 +89,19 @@ class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.nav = known_only(config.nav, set(files.src_uris))
         return files
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """The theme around generated pages is rendered once for many."""
+        Frames(env).install()
+        return env
+
     def on_page_markdown(
         self, markdown: str, *, page: MkPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Give a generated page its title and description."""
         if made := self._pages.get(page.file.src_uri):
             page.meta["title"], page.meta["description"] = made.title, made.description
+            page.meta["template"] = TEMPLATE
+            page.render = partial(_finished, page)  # type: ignore[method-assign]
         return markdown
 
     def on_page_content(
@@ -127,6 +137,11 @@ class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _folder(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / self.config.policies
+
+
+def _finished(page: MkPage, config: MkDocsConfig, files: Files) -> None:
+    """Instead of reading Markdown: there is none, and a reader made for every page costs more than the page."""
+    page.content = ""
 
 
 def _made(book: Book, config: MkDocsConfig) -> Output:

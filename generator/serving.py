@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import stat
 from collections.abc import Iterator
@@ -77,6 +78,8 @@ class Session:
         prefix, good = shown(self._live.folder), self._good is not None
         self._above = banner(findings, prefix, good=good) if findings else ""
         self._pages, self._whole, self.version = {}, None, self.version + 1
+        if self.version == 1:
+            gc.freeze()  # a whole book, that stays: looking through it for garbage would cost a second at times
         return findings
 
     def _made(self, path: str) -> str | None:
@@ -108,7 +111,9 @@ class Session:
 
     def _around(self) -> Marks:
         """Everything but the records that a page is made from."""
-        own = [self._project / name for name in ("mkdocs.yml", "content", "overrides")]
+        own = [
+            self._project / name for name in ("mkdocs.yml", "CHANGELOG.md", "content", "overrides")
+        ]
         ours = [_TEMPLATES, _HOME / "mkdocs.yml", _HOME / "overrides"]
         return frozenset().union(*map(_marks, [*own, *ours]))
 

@@ -41,7 +41,6 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "build",
         "--site",
         str(folder),
-        *(["--book", "/tmp/dev"] if __import__("os").environ.get("DEVBOOK") else []),
     ]
     built = subprocess.run(command, capture_output=True, text=True, check=False)
     if built.returncode != 0:

@@ -26,7 +26,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("book",),
     ("freshness", "counting", "scaffold"),
     ("site",),
-    ("theme",),
+    ("theme", "framing"),
     ("mkdocs", "building", "serving", "exporting", "commands"),
     ("cli",),
 )

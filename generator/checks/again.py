@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeAlias
@@ -13,25 +13,27 @@ from generator.checks import CHECKS, accepted
 from generator.findings import Finding
 from generator.model import Book, Record
 
-Group: TypeAlias = str
+Group: TypeAlias = PurePosixPath | str
 Records: TypeAlias = tuple[Record, ...]
 
 
-def _file(path: PurePosixPath) -> Group:
-    return str(path)
+@dataclass(frozen=True)
+class Reach:
+    """How far a check looks: at all records that share `of`; `told` says to which of them a finding belongs."""
+
+    of: Callable[[Record], Group]
+    told: Callable[[Finding], Group]
 
 
-def _rule(path: PurePosixPath) -> Group:
-    return path.stem
-
-
-# How far from a record a check looks: only at its file, or at its rule everywhere. Not listed: at the whole book.
-REACH: Mapping[str, Callable[[PurePosixPath], Group]] = {
-    "R 记录": _file,
-    "R 例子": _file,
-    "T 决策表": _file,
-    "P 期间": _rule,
-    "L 界限": _rule,
+_FILE = Reach(lambda record: record.path, lambda finding: finding.path)
+_RULE = Reach(lambda record: record.rule, lambda finding: finding.path.stem)
+# Only at a record's file, or at its rule everywhere. A check that is not listed looks at the whole book.
+REACH: Mapping[str, Reach] = {
+    "R 记录": _FILE,
+    "R 例子": _FILE,
+    "T 决策表": _FILE,
+    "P 期间": _RULE,
+    "L 界限": _RULE,
 }
 
 
@@ -48,30 +50,32 @@ class Rechecker:
         around = (book.settings, book.shared, book.rules, book.regions, book.documents, today)
         if around != self._around:
             self._around, self._records, self._found = around, {}, {}
-        found = [one for name in CHECKS for one in self._run(name, book, today)]
+        groups = {id(reach): _grouped(book, reach) for reach in (_FILE, _RULE)}
+        found: list[Finding] = []
+        for name, run in CHECKS.items():
+            reach = REACH.get(name)
+            if reach is None:
+                found.extend(run(book, today))
+            else:
+                found.extend(self._run(name, groups[id(reach)], book, today))
         return accepted(book, found)
 
-    def _run(self, name: str, book: Book, today: date) -> list[Finding]:
-        reach = REACH.get(name)
-        if reach is None:
-            return list(CHECKS[name](book, today))
-        groups = _grouped(book, reach)
+    def _run(
+        self, name: str, groups: dict[Group, Records], book: Book, today: date
+    ) -> list[Finding]:
         before, told = self._records.get(name, {}), self._found.get(name, {})
         changed = {group for group, records in groups.items() if before.get(group) != records}
         again = replace(book, records=tuple(r for g in groups if g in changed for r in groups[g]))
         fresh: defaultdict[Group, list[Finding]] = defaultdict(list)
         for finding in CHECKS[name](again, today) if changed else ():
-            fresh[reach(finding.path)].append(finding)
+            fresh[REACH[name].told(finding)].append(finding)
         kept = {g: tuple(fresh[g]) if g in changed else told[g] for g in groups}
         self._records[name], self._found[name] = groups, kept
         return [finding for findings in kept.values() for finding in findings]
 
 
-def _grouped(book: Book, reach: Callable[[PurePosixPath], Group]) -> dict[Group, Records]:
+def _grouped(book: Book, reach: Reach) -> dict[Group, Records]:
     groups: defaultdict[Group, list[Record]] = defaultdict(list)
-    names: dict[PurePosixPath, Group] = {}
     for record in book.records:
-        if record.path not in names:
-            names[record.path] = reach(record.path)
-        groups[names[record.path]].append(record)
+        groups[reach.of(record)].append(record)
     return {group: tuple(records) for group, records in groups.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -14,7 +15,7 @@ from generator.findings import Finding, did_you_mean
 from generator.loading.convert import limit_faults, to_document, to_record
 from generator.loading.declared import declared_wrong
 from generator.loading.faults import place_of
-from generator.loading.memory import Made, Memory
+from generator.loading.memory import Memory
 from generator.loading.shapes import DocumentsFile, ExceptionsFile, RegionsFile, fields_of
 from generator.loading.strict_yaml import Parsed, read
 from generator.model import Book, Document, Exemption, Record, Region, Rule, Settings, SharedFields
@@ -76,7 +77,14 @@ def located(folder: Path, findings: Iterable[Finding]) -> Iterator[Finding]:
         yield replace(finding, line=line, column=column)
 
 
-def _made(file: Any, rule: Rule, shared: SharedFields, path: PurePosixPath) -> Made:
+def _documents(file: DocumentsFile, path: PurePosixPath) -> tuple[Document, ...]:
+    numbered = enumerate(file.documents)
+    return tuple(to_document(one, file.region, path, ("documents", n)) for n, one in numbered)
+
+
+def _records(
+    file: Any, rule: Rule, shared: SharedFields, path: PurePosixPath
+) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
     """The records of one file, and the limits in it that fit no field (their records are left out)."""
     records: list[Record] = []
     faults: list[Finding] = []
@@ -99,13 +107,16 @@ class _Loader:
         self.unread: set[PurePosixPath] = set()
 
     def one(self, name: str, shape: type[Shaped]) -> Shaped | None:
-        path = PurePosixPath(name)
+        path = self.memory.path(name)
         file = self.folder / path
         if not file.exists() and not file.is_symlink():
             expected = f"在 {self.folder.name}/ 里放一个 {name}"
             self._tell("R002", path, f"找不到文件 {name}", expected)
             return None
-        value, faults = self.memory.shaped(file, path, shape)
+        return self._shaped(path, shape)
+
+    def _shaped(self, path: PurePosixPath, shape: type[Shaped]) -> Shaped | None:
+        value, faults = self.memory.shaped(self.folder, path, shape)
         self.findings.extend(faults)
         if value is None:
             self.unread.add(path)
@@ -114,7 +125,7 @@ class _Loader:
     def rules(self, settings: Settings | None) -> tuple[Rule, ...]:
         rules: dict[str, Rule] = {}
         for path in self._files("rules"):
-            rule = self.one(str(path), Rule)
+            rule = self._shaped(path, Rule)
             if rule is None:
                 continue
             if self._path_fits(path, f"rules/{rule.rule}.yml", "rule"):
@@ -132,16 +143,15 @@ class _Loader:
     def documents(self, regions: Mapping[str, Region]) -> dict[str, Document]:
         documents: dict[str, Document] = {}
         for path in self._files("documents"):
-            file = self.one(str(path), DocumentsFile)
+            file = self._shaped(path, DocumentsFile)
             if file is None or not self._region_known(file.region, regions, path):
                 continue
             self._path_fits(path, f"documents/{file.region}.yml", "region")
-            for number, shape in enumerate(file.documents):
-                if shape.id in documents:
-                    message = f"文件 id {shape.id} 已在 {documents[shape.id].path} 用过"
-                    loc = ("documents", number, "id")
-                    self._tell("S003", path, message, "全库唯一的 id", loc=loc)
-                documents[shape.id] = to_document(shape, file.region, path, ("documents", number))
+            for one in self.memory.made(path, file, partial(_documents, file, path)):
+                if one.id in documents:
+                    message = f"文件 id {one.id} 已在 {documents[one.id].path} 用过"
+                    self._tell("S003", path, message, "全库唯一的 id", loc=(*one.loc, "id"))
+                documents[one.id] = one
         return documents
 
     def records(
@@ -154,11 +164,11 @@ class _Loader:
                 self._rule_unknown(path, shapes)
                 continue
             rule, shape = shapes[path.stem]
-            file: Any = self.one(str(path), shape)
+            file: Any = self._shaped(path, shape)
             if file is None or not self._region_known(file.region, regions, path):
                 continue
             self._path_fits(path, f"records/{file.region}/{rule.rule}.yml", "region")
-            made, faults = self.memory.records(path, file, partial(_made, file, rule, shared, path))
+            made, faults = self.memory.made(path, file, partial(_records, file, rule, shared, path))
             records.extend(made)
             self.findings.extend(faults)
         return tuple(records)
@@ -173,14 +183,22 @@ class _Loader:
     def _files(self, folder: str) -> list[PurePosixPath]:
         """The YAML files below a folder; what else lies there is told, or it would be overlooked."""
         found: list[PurePosixPath] = []
-        for entry in (self.folder / folder).rglob("*"):
-            path = PurePosixPath(entry.relative_to(self.folder).as_posix())
-            if entry.suffix == ".yml":
-                found.append(path)
-            elif entry.is_symlink() or not (entry.is_dir() or entry.name.startswith(".")):
-                expected = "只放文件夹和扩展名为 .yml 的文件，不放符号链接"
-                self._tell("Y011", path, f"{entry.name} 不会被读取", expected)
+        home = os.fspath(self.folder)
+        for place, folders, files in os.walk(self.folder / folder):
+            below = place.removeprefix(home).replace(os.sep, "/").lstrip("/")
+            for name in (*folders, *files):
+                path = self.memory.path(f"{below}/{name}")
+                if name.endswith(".yml"):
+                    found.append(path)
+                elif not self._passed_over(path, name in folders):
+                    expected = "只放文件夹和扩展名为 .yml 的文件，不放符号链接"
+                    self._tell("Y011", path, f"{name} 不会被读取", expected)
         return sorted(found)
+
+    def _passed_over(self, path: PurePosixPath, is_folder: bool) -> bool:
+        """Folders and hidden files say nothing; a link of any kind looks as if it did."""
+        quiet = is_folder or path.name.startswith(".")
+        return quiet and not (self.folder / path).is_symlink()
 
     def _rule_unknown(self, path: PurePosixPath, rules: Iterable[str]) -> None:
         if path.stem not in self.unread_rules():

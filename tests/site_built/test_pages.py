@@ -58,7 +58,7 @@ def test_every_page_says_whose_it_is_how_old_it_is_and_how_to_report(open_page: 
 
 
 def test_chinese_pages_hold_no_slugs_or_english_words(open_page: OpenPage) -> None:
-    allowed = {"App", "APP", "app", "VS", "Code", "CPU", "PDF", "CSV", "ATM", "SHA"}
+    allowed = {"App", "APP", "app", "VS", "Code", "CPU", "PDF", "CSV", "JSON", "ATM", "SHA"}
     for path in (
         "/",
         "/regions/fujian/",
