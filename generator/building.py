@@ -15,7 +15,7 @@ from generator.book import checked
 from generator.findings import Finding
 from generator.site.pages import Output, make_output
 from generator.site.repository import NoRepository
-from generator.theme import configured
+from generator.theme import configured, repository_of
 
 
 class BuildFailed(Exception):
@@ -63,7 +63,7 @@ def build_site(project: Path, site: Path, edition: Edition) -> Built:
             edition.as_of,
             edition.today,
             directories=edition.directories,
-            repository=config.extra.get("repository", ""),
+            repository=repository_of(config),
         )
         _mkdocs(config, output)
         _swap(beside, site, previous)

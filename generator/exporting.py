@@ -19,7 +19,7 @@ from generator.model import Settings
 from generator.site.navigation import Entry, known_only
 from generator.site.pages import make_output
 from generator.site.rendering import Page, render
-from generator.theme import configured
+from generator.theme import configured, repository_of
 
 MARK = "mkdocs.yml"
 
@@ -41,7 +41,7 @@ def export_site(project: Path, target: Path, as_of: date, today: date) -> Export
     if book is None or findings:
         raise BuildFailed(f"{len(findings)} 个问题，没有导出", folder, findings)
     config = configured(project, target / "site")
-    output = make_output(book, as_of, today, repository=str(config.extra.get("repository", "")))
+    output = make_output(book, as_of, today, repository=repository_of(config))
     docs = target / "docs"
     moved = {f"{page.path}.md": f"{page.path}/index.md" for page in output.pages if page.path}
     shutil.rmtree(docs, ignore_errors=True)

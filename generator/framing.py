@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import copy
 import re
-from typing import Any, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol, TypeAlias
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
 from jinja2.runtime import Context
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.site.rendering import Heading, Page
+from generator.theme import toc_of
 
 Variables: TypeAlias = dict[str, Any]
 TEMPLATE = "framed.html"
@@ -22,6 +24,34 @@ Key: TypeAlias = tuple[str, bool, bool]
 _TITLE, _ABOUT, _ADDRESS = "pb'title<&\">", "pb'about<&\">", "pb'address<&\">"
 _CONTENT, _TOC, _FIRST = "<h1 pb-content>", "<pb-toc>", "#pb-first-heading"
 _MARKS = re.compile("|".join(map(re.escape, (_TITLE, _ABOUT, _ADDRESS, _CONTENT, _TOC, _FIRST))))
+
+
+class Anchor(Protocol):
+    """A heading as MkDocs knows it."""
+
+    @property
+    def url(self) -> str:
+        """The number sign and its id."""
+
+
+class Headings(Protocol):
+    """A page's headings as MkDocs knows them."""
+
+    def __iter__(self) -> Iterator[Anchor]:
+        """The first level."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+
+class Dressed(Protocol):
+    """A page as MkDocs knows it."""
+
+    meta: Mapping[str, object]
+    content: str | None
+    toc: Headings
+    canonical_url: str | None
+    url: str
 
 
 class Frames:
@@ -45,11 +75,11 @@ class Frames:
 
     def page(self, variables: Variables) -> str:
         """The whole page that main.html makes of these variables."""
-        page: Page = variables["page"]
+        page: Dressed = variables["page"]
         if page in variables["nav"].pages or "<h1" not in (page.content or ""):
             return self._whole(variables)
         folder = page.url.rstrip("/").rpartition("/")[0]  # links of the frame are relative to it
-        key = (folder, bool(page.toc.items), bool(page.canonical_url))
+        key = (folder, len(page.toc) > 0, bool(page.canonical_url))
         if key not in self._frames:
             whole = self._whole(variables)
             frame = self._frame(variables)
@@ -64,13 +94,14 @@ class Frames:
 
     def _frame(self, variables: Variables) -> list[str] | None:
         """What main.html makes of a page of marks, cut at them; None where one cannot be found again."""
-        page = copy.copy(variables["page"])
+        page: Dressed = copy.copy(variables["page"])
         page.meta = {"title": _TITLE, "description": _ABOUT}
         page.content = _CONTENT
         if page.canonical_url:
             page.canonical_url = _ADDRESS
-        if page.toc.items:
-            page.toc = TableOfContents([AnchorLink("pb-heading", _FIRST.removeprefix("#"), 2)])
+        if len(page.toc):
+            marked_heading = Heading(_FIRST.removeprefix("#"), "pb-heading")
+            page.toc = toc_of(Page("", "", "", "", (marked_heading,)))
         marked = {**variables, "page": page}
         html, toc = self._whole(marked), self._headings(marked)
         if html.count(toc) != 1 or html.count(_CONTENT) != 1:
@@ -78,15 +109,14 @@ class Frames:
         return _cut(html.replace(toc, _TOC))
 
     def _filled(self, frame: list[str], variables: Variables) -> str:
-        page: Page = variables["page"]
-        items = page.toc.items
+        page: Dressed = variables["page"]
         words = {
             _TITLE: str(page.meta["title"]),
             _ABOUT: str(page.meta["description"]),
             _ADDRESS: page.canonical_url or "",
             _CONTENT: page.content or "",
             _TOC: self._headings(variables),
-            _FIRST: items[0].url if items else "",
+            _FIRST: next((heading.url for heading in page.toc), ""),
         }
         return "".join(words.get(piece, piece) for piece in frame)
 

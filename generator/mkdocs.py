@@ -27,7 +27,7 @@ from generator.site.findings import FINDINGS_ONLY, banner
 from generator.site.navigation import known_only
 from generator.site.pages import Output, make_output
 from generator.site.repository import NoRepository
-from generator.theme import introduce, source_of, toc_of
+from generator.theme import introduce, repository_of, source_of, toc_of
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -139,7 +139,7 @@ class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return Path(config.config_file_path).parent / self.config.policies
 
 
-def _finished(page: MkPage, config: MkDocsConfig, files: Files) -> None:
+def _finished(page: MkPage, *_: object) -> None:
     """Instead of reading Markdown: there is none, and a reader made for every page costs more than the page."""
     page.content = ""
 
@@ -151,7 +151,7 @@ def _made(book: Book, config: MkDocsConfig) -> Output:
             today(),
             today(),
             directories=config.use_directory_urls,
-            repository=config.extra.get("repository", ""),
+            repository=repository_of(config),
         )
     except NoRepository as error:
         raise PluginError(str(error)) from error

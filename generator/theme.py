@@ -53,7 +53,7 @@ class Theme:
     @property
     def repository(self) -> str:
         """The address that mkdocs.yml sets, or nothing."""
-        return str(self._config.extra.get("repository", ""))
+        return repository_of(self._config)
 
     def introduce(self, book: Book, as_of: date, built: date) -> None:
         """From now on the templates show what this book says of itself."""
@@ -114,6 +114,11 @@ def configured(project: Path, site: Path, *, directories: bool = True) -> MkDocs
         docs_dir=str(project / "content"),
         use_directory_urls=directories,
     )
+
+
+def repository_of(config: MkDocsConfig) -> str:
+    """The repository's address as mkdocs.yml sets it; empty where it sets none."""
+    return str(config.extra.get("repository") or "")
 
 
 def introduce(config: MkDocsConfig, book: Book, as_of: date, built: date) -> None:
