@@ -8,9 +8,11 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.commands.serve import Server, Site
 from generator.serving import Session
+from tests.browsing import OpenedPage
 from tests.folders import Folder, fixed_day, policybook, small_book
 
 CITY_FILE = "records/anzhou/linhe/resume.yml"
@@ -108,3 +110,19 @@ def test_a_config_that_cannot_be_used_is_told(book: Folder) -> None:
     ran = policybook("serve", folder=book.root)
     assert ran.status == 1
     assert ran.err.startswith("policybook serve: mkdocs.yml：")
+
+
+@pytest.mark.browser
+def test_an_open_page_shows_a_saved_record_by_itself(
+    chromium: Browser, port: int, book: Folder
+) -> None:
+    context = chromium.new_context()
+    home = f"http://127.0.0.1:{port}"
+    opened = OpenedPage(context.new_page(), home=home)
+    opened.watch(context)
+    opened.page.goto(f"{home}/regions/anzhou/linhe/", wait_until="load")
+    opened.page.wait_for_timeout(300)  # it has asked once which version it shows
+    book.change(CITY_FILE, "wait: 2 months", "wait: 5 months")
+    opened.page.wait_for_selector("text=等候5个月", state="attached", timeout=10_000)
+    assert opened.problems() == []
+    context.close()
