@@ -1,6 +1,6 @@
 # The words that people and CI use alike. What each needs is installed once into .venv, from the locks in requirements/.
 .DEFAULT_GOAL := site
-.PHONY: site check test serve bench export-check clean lock help
+.PHONY: site check test serve bench lighthouse export-check clean lock help
 
 BIN := .venv/bin
 UV_VERSION := 0.13.9
@@ -16,6 +16,7 @@ check: ## Check the code's layout and types, then the records
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/policybook fmt --check
 	$(BIN)/policybook check
 
 test: ## Run all tests, with a real browser (found or installed)
@@ -30,6 +31,10 @@ serve: ## Show the site on this machine while you edit
 bench: ## Measure ours and stock Material on a book of national size (BENCH_RUNS=3 for medians)
 	@tools/ensure-venv site
 	$(BIN)/python -m bench
+
+lighthouse: ## What Lighthouse says of three pages of the built site (needs npx and the network once)
+	@tools/ensure-venv site
+	@CHROME_PATH=$$(tools/ensure-browser) && export CHROME_PATH && $(BIN)/python -m bench.lighthouse
 
 export-check: ## Build an exported book with Zensical and follow its links (needs the network once)
 	@tools/ensure-venv dev
