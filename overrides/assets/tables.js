@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const collator = new Intl.Collator("zh", { numeric: true });
+  let collator; // made when somebody sorts: it takes a slow phone tens of milliseconds
 
   document.querySelectorAll("[data-compare]").forEach(enhance);
 
@@ -43,12 +43,17 @@
   function sorted(rows, head, direction) {
     if (direction === "none") return rows;
     const sign = direction === "ascending" ? 1 : -1;
-    const compare = head.dataset.sort === "number" ? (a, b) => a - b : collator.compare;
+    const compare = head.dataset.sort === "number" ? (a, b) => a - b : byName();
     const keyed = rows.map((row) => ({ row, key: sortKey(row.element.cells[head.cellIndex], head.dataset.sort) }));
     const known = keyed.filter((one) => one.key !== null);
     const missing = keyed.filter((one) => one.key === null);
     known.sort((a, b) => sign * compare(a.key, b.key));
     return [...known, ...missing].map((one) => one.row);
+  }
+
+  function byName() {
+    collator = collator || new Intl.Collator("zh", { numeric: true });
+    return collator.compare;
   }
 
   // A number column sorts by data-value only: a cell without one is missing, not zero.
