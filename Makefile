@@ -1,6 +1,6 @@
 # The words that people and CI use alike. What each needs is installed once into .venv, from the locks in requirements/.
 .DEFAULT_GOAL := site
-.PHONY: site check test serve bench lighthouse export-check clean lock help
+.PHONY: site check test serve bench bench-browser export-check clean lock help
 
 BIN := .venv/bin
 UV_VERSION := 0.13.9
@@ -32,9 +32,9 @@ bench: ## Measure ours and stock Material on a book of national size (BENCH_RUNS
 	@tools/ensure-venv site
 	$(BIN)/python -m bench
 
-lighthouse: ## What Lighthouse says of three pages of the built site (needs npx and the network once)
-	@tools/ensure-venv site
-	@CHROME_PATH=$$(tools/ensure-browser) && export CHROME_PATH && $(BIN)/python -m bench.lighthouse
+bench-browser: ## Lighthouse on three pages of the built site, and a table of 400 rows (needs npx and the network once)
+	@tools/ensure-venv dev
+	@CHROME_PATH=$$(tools/ensure-browser) && export CHROME_PATH && $(BIN)/python -m bench.browser
 
 export-check: ## Build an exported book with Zensical and follow its links (needs the network once)
 	@tools/ensure-venv dev

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  const GROUP = 20; // rows
   let collator; // made when somebody sorts: it takes a slow phone tens of milliseconds
 
   document.querySelectorAll("[data-compare]").forEach(enhance);
@@ -11,7 +12,9 @@
     const table = section.querySelector("table");
     if (!table || !table.tHead || !table.tBodies[0]) return;
     const original = Array.from(table.tBodies[0].rows, readRow);
-    const state = { body: table.tBodies[0], original, order: original, shown: new Set(original) };
+    const bodies = [table.tBodies[0]];
+    const state = { table, bodies, spare: spareBody(bodies[0]), original, order: original, shown: new Set(original), turn: 0 };
+    paint(state);
     addSorting(table, state);
     addFilters(section, state);
   }
@@ -101,18 +104,50 @@
     return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
   }
 
-  // Brings the table to state.order and state.shown. Rows out of sight are not laid out (content-visibility), so this is
-  // one pass over the rows whatever their number.
-  function paint({ body, order, shown }) {
-    const moved = order.some((row, index) => body.rows[index] !== row.element);
-    if (moved) {
-      const fragment = document.createDocumentFragment();
-      fragment.append(...order.map((row) => row.element));
-      body.append(fragment);
+  // Brings the table to state.order and state.shown, a group of rows at a time: the first one, which the reader sees, at once,
+  // the others each in a task of its own. Groups out of sight are not laid out (content-visibility on the row group).
+  function paint(state) {
+    state.turn += 1;
+    const turn = state.turn;
+    const groups = grouped(state.order.filter((row) => state.shown.has(row)));
+    const place = (index) => {
+      if (state.turn !== turn) return; // the reader has asked for something else meanwhile
+      const group = groups[index];
+      if (!group) return clear(state, groups.length);
+      bodyAt(state, index).replaceChildren(...group.map((row) => row.element));
+      setTimeout(place, 0, index + 1);
+    };
+    place(0);
+  }
+
+  function grouped(rows) {
+    const count = Math.max(1, Math.ceil(rows.length / GROUP));
+    return Array.from({ length: count }, (_, index) => rows.slice(index * GROUP, (index + 1) * GROUP));
+  }
+
+  function bodyAt(state, index) {
+    while (state.bodies.length <= index) {
+      const body = state.bodies[0].cloneNode(false);
+      state.bodies[state.bodies.length - 1].after(body);
+      state.bodies.push(body);
     }
-    for (const row of order) {
-      const hidden = !shown.has(row);
-      if (row.element.hidden !== hidden) row.element.hidden = hidden;
+    state.bodies[index].hidden = false;
+    return state.bodies[index];
+  }
+
+  // What is left over: groups without rows, and the rows that are not shown.
+  function clear(state, used) {
+    for (const body of state.bodies.slice(used)) {
+      body.replaceChildren();
+      body.hidden = true;
     }
+    state.spare.replaceChildren(...state.original.filter((row) => !state.shown.has(row)).map((row) => row.element));
+  }
+
+  function spareBody(body) {
+    const spare = body.cloneNode(false);
+    spare.hidden = true;
+    body.after(spare);
+    return spare;
   }
 })();

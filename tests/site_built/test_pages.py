@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 
 from tests.conftest import OpenPage
 from tests.site_built import KINDS
@@ -81,17 +82,36 @@ def test_a_decision_is_told_in_words_with_its_evidence(open_page: OpenPage) -> N
     assert "2026年11月21日核对" in text
 
 
+def rows_in_place(page: Page, province: str) -> list[str]:
+    """The provinces of the rows shown, once the table has been put in order, which it is a group of rows at a time."""
+    page.wait_for_function(
+        """province => {
+            const table = document.querySelector(".pb-comparison");
+            const shown = table.querySelectorAll("tbody:not([hidden]) tr").length;
+            const told = /显示 (\\d+)/.exec(document.querySelector("[data-count]").textContent);
+            const rows = [...table.querySelectorAll("tbody tr")];
+            const wanted = rows.filter((row) => !province || row.dataset.province === province).length;
+            return told && Number(told[1]) === shown && shown === wanted;
+        }""",
+        arg=province,
+    )
+    found: list[str] = page.eval_on_selector_all(
+        ".pb-comparison tbody:not([hidden]) tr", "rows => rows.map(row => row.dataset.province)"
+    )
+    return found
+
+
 def test_the_comparison_sorts_and_filters(open_page: OpenPage) -> None:
     page = open_page("/rules/waiting-period/", width=1280).page
-    rows = page.locator(".pb-comparison tbody tr:not([hidden])")
-    everything = rows.count()
     page.select_option("select[data-filter=province]", "fujian")
-    some = rows.count()
-    assert 0 < some < everything
-    assert {row.get_attribute("data-province") for row in rows.all()} == {"fujian"}
+    rows = rows_in_place(page, "fujian")
+    assert len(rows) > 0
+    assert set(rows) == {"fujian"}
     page.select_option("select[data-filter=province]", "")
+    assert len(rows_in_place(page, "")) > len(rows)
     header = page.locator(".pb-comparison thead th", has_text="等待期").first
     header.locator("button").click()
+    rows_in_place(page, "")
     values = [
         float(v)
         for v in page.eval_on_selector_all(
