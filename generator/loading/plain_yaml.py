@@ -23,12 +23,11 @@ class _Faulty(Exception):
 def plain(text: str) -> Plain | None:
     """The data of a text without fault; None where there is any."""
     parser = LOADER(text)
-    reader = _Reader()
-    take, does = parser.get_event, reader.does
+    reader, take = _Reader(), parser.get_event
     try:
         while not reader.ended:
             event = take()
-            does[type(event)](event)
+            _DOES[type(event)](reader, event)
     except (yaml.MarkedYAMLError, _Faulty):
         return None
     finally:
@@ -46,20 +45,8 @@ class _Reader:
         self._around: list[list[Plain] | dict[str, Plain]] = []
         self._key: str | None = None
         self._documents = 0
-        self.does: Mapping[type, Callable[[Any], None]] = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._mapping,
-            yaml.SequenceStartEvent: self._sequence,
-            yaml.MappingEndEvent: self._close,
-            yaml.SequenceEndEvent: self._close,
-            yaml.AliasEvent: self._refuse,
-            yaml.DocumentStartEvent: self._document,
-            yaml.DocumentEndEvent: self._pass,
-            yaml.StreamStartEvent: self._pass,
-            yaml.StreamEndEvent: self._end,
-        }
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def scalar(self, event: yaml.ScalarEvent) -> None:
         if event.anchor or event.tag:
             raise _Faulty
         here, value = self._here, event.value
@@ -72,10 +59,10 @@ class _Reader:
         else:
             self._put(value)
 
-    def _mapping(self, event: yaml.MappingStartEvent) -> None:
+    def mapping(self, event: yaml.MappingStartEvent) -> None:
         self._open(event, {})
 
-    def _sequence(self, event: yaml.SequenceStartEvent) -> None:
+    def sequence(self, event: yaml.SequenceStartEvent) -> None:
         self._open(event, [])
 
     def _open(self, event: yaml.CollectionStartEvent, new: list[Plain] | dict[str, Plain]) -> None:
@@ -93,22 +80,37 @@ class _Reader:
             self._here[self._key] = value
             self._key = None
 
-    def _close(self, event: yaml.CollectionEndEvent) -> None:
+    def close(self, event: yaml.CollectionEndEvent) -> None:
         self._here = self._around.pop()
 
-    def _document(self, event: yaml.DocumentStartEvent) -> None:
+    def document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
             raise _Faulty
 
-    def _end(self, event: yaml.StreamEndEvent) -> None:
+    def end(self, event: yaml.StreamEndEvent) -> None:
         self.ended = True
 
-    def _pass(self, event: yaml.Event) -> None:
+    def skip(self, event: yaml.Event) -> None:
         pass
 
-    def _refuse(self, event: yaml.AliasEvent) -> None:
+    def refuse(self, event: yaml.AliasEvent) -> None:
         raise _Faulty
+
+
+# A table of the class's own: bound methods kept in the reader would hold it in a circle, and a file's data with it.
+_DOES: Mapping[type, Callable[[_Reader, Any], None]] = {
+    yaml.ScalarEvent: _Reader.scalar,
+    yaml.MappingStartEvent: _Reader.mapping,
+    yaml.SequenceStartEvent: _Reader.sequence,
+    yaml.MappingEndEvent: _Reader.close,
+    yaml.SequenceEndEvent: _Reader.close,
+    yaml.AliasEvent: _Reader.refuse,
+    yaml.DocumentStartEvent: _Reader.document,
+    yaml.DocumentEndEvent: _Reader.skip,
+    yaml.StreamStartEvent: _Reader.skip,
+    yaml.StreamEndEvent: _Reader.end,
+}
 
 
 def _odd(value: str) -> bool:
