@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -58,6 +59,7 @@ def parse_partial(text: str) -> PartialDate:
     return PartialDate(year, month, day)
 
 
+@cache
 def last_day(year: int, month: int) -> int:
     """The number of days in a month."""
     return calendar.monthrange(year, month)[1]

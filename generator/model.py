@@ -321,14 +321,33 @@ class Book:
 
     def above(self, slug: str) -> tuple[Region, ...]:
         """The regions a region lies in, nearest first."""
-        parent = self.region_by_slug[slug].parent
-        if parent is None:
-            return ()
-        return (self.region_by_slug[parent], *self.above(parent))
+        if slug not in self._above:
+            parent = self.region_by_slug[slug].parent
+            self._above[slug] = (
+                () if parent is None else (self.region_by_slug[parent], *self.above(parent))
+            )
+        return self._above[slug]
+
+    @cached_property
+    def _above(self) -> dict[str, tuple[Region, ...]]:
+        return {}
 
     def conditions_of(self, rule: str) -> Mapping[str, Field]:
         """All a row of this rule may be keyed by: the shared conditions and the rule's own keys."""
         return {**self.shared.conditions, **self.rule_by_slug[rule].fields}
+
+    def fields_of(self, rule: str, part: str) -> Mapping[str, Field]:
+        """The declarations of a part's keys and fields, in their order."""
+        if (rule, part) not in self._fields:
+            asked = self.rule_by_slug[rule].part(part)
+            self._fields[(rule, part)] = {
+                name: self.find_field(rule, name) for name in (*asked.keys, *asked.fields)
+            }
+        return self._fields[(rule, part)]
+
+    @cached_property
+    def _fields(self) -> dict[tuple[str, str], Mapping[str, Field]]:
+        return {}
 
     def find_field(self, rule: str, name: str) -> Field:
         """The declaration of a field for a rule: its own first, then the shared ones."""

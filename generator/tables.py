@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import TypeAlias
 
@@ -45,6 +46,11 @@ class Table:
     def matching(self, case: TableCase) -> list[int]:
         """The numbers of the rows that match a case."""
         return [number for number, when in enumerate(self.rows) if matches(when, case)]
+
+    @cached_property
+    def matched(self) -> Sequence[tuple[TableCase, Sequence[int]]]:
+        """Every case with its matching rows: each question asked of a table goes through them all."""
+        return [(case, self.matching(case)) for case in self.cases()]
 
     def _extend(self, case: dict[str, Atom], rest: Sequence[str]) -> Iterator[TableCase]:
         if not rest:
@@ -114,8 +120,8 @@ def written_atom(text: str) -> bool | str:
 def overlaps(table: Table) -> Iterator[tuple[int, int, TableCase]]:
     """Each pair of rows that match the same case, once, with the case."""
     seen: set[tuple[int, int]] = set()
-    for case in table.cases():
-        for pair in combinations(table.matching(case), 2):
+    for case, matching in table.matched:
+        for pair in combinations(matching, 2):
             if pair not in seen:
                 seen.add(pair)
                 yield (*pair, case)
@@ -123,18 +129,18 @@ def overlaps(table: Table) -> Iterator[tuple[int, int, TableCase]]:
 
 def gaps(table: Table) -> Iterator[TableCase]:
     """The cases no row matches."""
-    return (case for case in table.cases() if not table.matching(case))
+    return (case for case, matching in table.matched if not matching)
 
 
 def unreachable(table: Table) -> Iterator[int]:
     """Rows that match no case."""
-    reached = {number for case in table.cases() for number in table.matching(case)}
+    reached = {number for _, matching in table.matched for number in matching}
     return (number for number in range(len(table.rows)) if number not in reached)
 
 
 def holes(table: Table) -> Iterator[tuple[str, Span]]:
     """Ranges between two answered ranges of the same condition that no row answers."""
-    answered = {_key(case) for case in table.cases() if table.matching(case)}
+    answered = {_key(case) for case, matching in table.matched if matching}
     found: set[tuple[str, Span]] = set()
     for case in gaps(table):
         for name, atom in case.items():

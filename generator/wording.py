@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
+from functools import cache
 
 from generator.model import Field, Part
 from generator.tables import Atom, TableCase, written_atom
@@ -17,7 +18,7 @@ def show_value(value: Value, field: Field) -> str:
         return WORDS[value.slug]
     if isinstance(value, bool):
         return field.phrases.get(as_written(value, field), "是" if value else "否")
-    if isinstance(value, Duration) and (phrase := field.phrases.get(as_written(value, field))):
+    if isinstance(value, Duration) and (phrase := _phrase(value, field)):
         return phrase
     if isinstance(value, tuple):
         return "、".join(field.choices[slug] for slug in value)
@@ -32,7 +33,7 @@ def say_value(value: Value, field: Field) -> str:
     """The value as a clause of a sentence: its phrase, else its `say` with the value in place."""
     if isinstance(value, Word) and value.slug == "unstated":
         return f"{field.label}文件未写明"
-    if (phrase := field.phrases.get(as_written(value, field))) is not None:
+    if (phrase := _phrase(value, field)) is not None:
         return phrase
     if isinstance(value, Word):
         return f"{field.label}：{WORDS[value.slug]}"
@@ -71,7 +72,7 @@ def sentence(part: Part, fields: Mapping[str, Field], then: Mapping[str, Value] 
 
 def _clause(template: str, fields: Mapping[str, Field], then: Mapping[str, Value]) -> str:
     pieces: list[str] = []
-    for text, name, _, _ in string.Formatter().parse(template):
+    for text, name in _pieces(template):
         pieces.append(text)
         if name and name not in then:
             return _only_present(template, fields, then)
@@ -81,8 +82,18 @@ def _clause(template: str, fields: Mapping[str, Field], then: Mapping[str, Value
 
 
 def _only_present(template: str, fields: Mapping[str, Field], then: Mapping[str, Value]) -> str:
-    names = [name for _, name, _, _ in string.Formatter().parse(template) if name and name in then]
+    names = [name for _, name in _pieces(template) if name in then]
     return "，".join(say_value(then[name], fields[name]) for name in names)
+
+
+@cache
+def _pieces(template: str) -> tuple[tuple[str, str], ...]:
+    """The texts of a template, each with the field that follows it; empty after the last."""
+    return tuple((text, name or "") for text, name, *_ in string.Formatter().parse(template))
+
+
+def _phrase(value: Value, field: Field) -> str | None:
+    return field.phrases.get(as_written(value, field)) if field.phrases else None
 
 
 def _say_condition(value: Value, field: Field) -> str:

@@ -72,10 +72,11 @@ def _limiting(book: Book) -> Iterator[tuple[Record, Sequence[Record]]]:
 
 
 def _under(record: Record, above: Record, book: Book) -> bool:
-    if record is above or set(record.insurance).isdisjoint(above.insurance):
+    if record is above or not any(kind in above.insurance for kind in record.insurance):
         return False
-    lineage = (record.region, *(region.slug for region in book.above(record.region)))
-    return above.region in lineage and _together(record, above)
+    here = record.region == above.region
+    inside = here or any(region.slug == above.region for region in book.above(record.region))
+    return inside and _together(record, above)
 
 
 def _together(one: Record, two: Record) -> bool:

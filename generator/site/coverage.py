@@ -116,7 +116,8 @@ def _counts(cells: Sequence[Cell]) -> tuple[int, ...]:
 
 def _province(slug: str, places: Sequence[Region], book: Book) -> ProvinceRow:
     slugs = {place.slug for place in places}
-    inside = [record for record in book.records if record.region in slugs | {slug}]
+    counted = slugs | {slug}
+    inside = [record for record in book.records if record.region in counted]
     saying = {(one.rule, one.region) for one in inside if one.body != "none-found"}
     return ProvinceRow(
         region=book.region_by_slug[slug],

@@ -11,7 +11,7 @@ from generator.model import Book, Document, Record, Region, Source, Tier
 from generator.resolving import Cell, Resolved
 from generator.site.evidence import period_of
 from generator.site.standing import facts_of, standing_of
-from generator.site.statements import Dissent, insurance_words, statement
+from generator.site.statements import Dissent, Statements, insurance_words
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,9 @@ class Shelf:
 class DocumentPages:
     """The views of all documents; who cites what is looked up once."""
 
-    def __init__(self, resolved: Resolved, book: Book) -> None:
+    def __init__(self, resolved: Resolved, book: Book, statements: Statements | None = None) -> None:
         self._cells, self._book, self._as_of = resolved.cells, book, resolved.as_of
+        self._statements = statements or Statements(book)
         self._resting: defaultdict[str, list[Record]] = defaultdict(list)
         self._citing: defaultdict[str, list[Record]] = defaultdict(list)
         self._after: defaultdict[str, list[Document]] = defaultdict(list)
@@ -106,7 +107,7 @@ class DocumentPages:
     def _cites(self, record: Record, document: Document) -> Resting:
         region = self._book.region_by_slug[record.region]
         claims = (*record.disputed, *record.conflicts)
-        told = zip(claims, statement(record, region, self._book).dissents, strict=True)
+        told = zip(claims, self._statements.of(record, region).dissents, strict=True)
         found = [(claim, says) for claim, says in told if claim.source.document == document.id]
         return self._resting_on(record, found[0][0].source, tuple(says for _, says in found))
 

@@ -95,7 +95,7 @@ def rule_page(rule: Rule, resolved: Resolved, book: Book, today: date) -> RulePa
 def _comparison(
     rule: Rule, part: Part, cells: Sequence[Cell], book: Book, today: date
 ) -> Comparison:
-    fields = {name: book.find_field(rule.rule, name) for name in (*part.keys, *part.fields)}
+    fields = book.fields_of(rule.rule, part.part)
     owned = [
         cell
         for cell in cells

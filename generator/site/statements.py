@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.checks.limits import conflict_words, conflicts
 from generator.counting import tier_of
 from generator.model import Answer, Book, Claimed, Field, Part, Record, Region, Row
-from generator.site.evidence import Evidence, evidence_of, source_words
+from generator.site.evidence import Evidence, evidence_of, origin_of, source_words
 from generator.values import WORDS, Value, Word
 from generator.wording import say_when, sentence, show_value
 from generator.written import parse_fact, parse_outcome
@@ -70,24 +70,38 @@ class Statements:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._made: dict[tuple[int, bool], Statement] = {}
+        self._made: dict[int, Statement] = {}
+        self._below: dict[int, Statement] = {}
         self._clashes = _clashes(book)
 
     def of(self, record: Record, region: Region) -> Statement:
         """The record as `region`'s page shows it."""
-        key = (id(record), record.region == region.slug)
-        if key not in self._made:
+        if record.region == region.slug:
+            return self._own(record)
+        if id(record) not in self._below:
+            self._below[id(record)] = _from_below(self._own(record), record, region, self._book)
+        return self._below[id(record)]
+
+    def _own(self, record: Record) -> Statement:
+        if id(record) not in self._made:
+            region = self._book.region_by_slug[record.region]
             made = statement(record, region, self._book)
             clashes = self._clashes.get(id(record), ())
-            self._made[key] = replace(made, clashes=clashes) if clashes else made
-        return self._made[key]
+            self._made[id(record)] = replace(made, clashes=clashes) if clashes else made
+        return self._made[id(record)]
+
+
+def _from_below(own: Statement, record: Record, region: Region, book: Book) -> Statement:
+    """The same seen from a region below: only whose rule it is reads otherwise."""
+    evidence = own.evidence and replace(own.evidence, origin=origin_of(record, region, book))
+    return replace(own, evidence=evidence, own=False)
 
 
 def statement(record: Record, region: Region, book: Book) -> Statement:
     """The record as `region`'s page shows it."""
     rule = book.rule_by_slug[record.rule]
     part = rule.part(record.part)
-    fields = {name: book.find_field(record.rule, name) for name in (*part.keys, *part.fields)}
+    fields = book.fields_of(record.rule, record.part)
     evidence = evidence_of(record, region, book)
     return Statement(
         lead=_lead(record),
@@ -165,7 +179,7 @@ def _lead(record: Record) -> str:
 def _lines(record: Record, part: Part, fields: Mapping[str, Field], book: Book) -> list[Line]:
     if part.form == "rows" and not _one_word(record.rows):
         return []
-    conditions = {name: book.shared.conditions[name] for name in book.shared.conditions}
+    conditions = book.shared.conditions
     lines = [
         Line(say_when(row.when, conditions), said(row.then, part, fields), _silent(row.then))
         for row in record.rows
