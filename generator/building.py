@@ -74,7 +74,7 @@ def build_site(project: Path, site: Path, edition: Edition) -> Built:
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     size = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
-    return Built(site, len(output.pages), size / 1_000_000)
+    return Built(site, len(output.drafts), size / 1_000_000)
 
 
 def _unsafe(site: Path, project: Path) -> str:

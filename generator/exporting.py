@@ -43,7 +43,7 @@ def export_site(project: Path, target: Path, as_of: date, today: date) -> Export
     config = configured(project, target / "site")
     output = make_output(book, as_of, today, repository=repository_of(config))
     docs = target / "docs"
-    moved = {f"{page.path}.md": f"{page.path}/index.md" for page in output.pages if page.path}
+    moved = {f"{draft.path}.md": f"{draft.path}/index.md" for draft in output.drafts if draft.path}
     shutil.rmtree(docs, ignore_errors=True)
     _copied(project, config, docs)
     for file in docs.rglob("*.md"):
@@ -56,7 +56,7 @@ def export_site(project: Path, target: Path, as_of: date, today: date) -> Export
     sources = {file.relative_to(docs).as_posix() for file in docs.rglob("*.md")}
     menu = known_only(_moved(config.nav or [], moved), sources)
     _write(target / MARK, _settings(config, book.settings, menu))
-    return Exported(target, len(output.pages))
+    return Exported(target, len(output.drafts))
 
 
 def _copied(project: Path, config: MkDocsConfig, docs: Path) -> None:

@@ -14,11 +14,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkPage
+from mkdocs.utils.templates import TemplateContext
 
 from generator.book import LiveBook, checked
 from generator.clock import today
 from generator.commands.check import report
+from generator.drafts import data_file, emptied, put_in
 from generator.folders import shown
 from generator.framing import TEMPLATE, Frames
 from generator.model import Book
@@ -27,7 +30,7 @@ from generator.site.findings import FINDINGS_ONLY, banner
 from generator.site.navigation import known_only
 from generator.site.pages import Output, make_output
 from generator.site.repository import NoRepository
-from generator.theme import introduce, repository_of, source_of, toc_of
+from generator.theme import introduce, repository_of, source_of
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -79,12 +82,13 @@ class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and data files beside the hand-written ones."""
-        pages = self.output.pages if self.output else (FINDINGS_ONLY,)
-        for page in pages:
-            files.append(File.generated(config, source_of(page), content=""))
-        for path, text in self.output.files.items() if self.output else ():
-            files.append(File.generated(config, path, content=text))
-        self._pages = {source_of(page): page for page in pages}
+        drafts = self.output.drafts if self.output else (FINDINGS_ONLY,)
+        texts = self.output.files if self.output else {}
+        for draft in drafts:
+            files.append(File.generated(config, source_of(draft), content=""))
+        for path in texts:
+            files.append(data_file(config, path, partial(texts.__getitem__, path)))
+        self._drafts = {source_of(draft): draft for draft in drafts}
         if config.nav:
             config.nav = known_only(config.nav, set(files.src_uris))
         return files
@@ -97,25 +101,30 @@ class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_markdown(
         self, markdown: str, *, page: MkPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Give a generated page its title and description."""
-        if made := self._pages.get(page.file.src_uri):
-            page.meta["title"], page.meta["description"] = made.title, made.description
-            page.meta["template"] = TEMPLATE
+        """Give a generated page its title; the rest of it is made when it is written."""
+        if draft := self._drafts.get(page.file.src_uri):
+            page.meta["title"], page.meta["template"] = draft.title, TEMPLATE
             page.render = partial(_finished, page)  # type: ignore[method-assign]
         return markdown
 
     def on_page_content(
         self, html: str, *, page: MkPage, config: MkDocsConfig, files: Files
     ) -> str:
+        """Findings stand on the hand-written pages, too."""
+        return html if page.file.src_uri in self._drafts else self._banner + html
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Hand Material the finished HTML and the headings."""
-        made = self._pages.get(page.file.src_uri)
-        if made is None:
-            return self._banner + html
-        page.toc = toc_of(made)
-        return self._banner + made.html
+        if draft := self._drafts.get(page.file.src_uri):
+            put_in(page, draft, self._banner)
+        return context
 
     def on_post_page(self, output: str, *, page: MkPage, config: MkDocsConfig) -> str:
         """Seal the page: no script but the site's own, no request to another host."""
+        if page.file.src_uri in self._drafts:
+            emptied(page)
         return seal(output)
 
     def on_post_template(

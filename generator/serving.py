@@ -84,7 +84,7 @@ class Session:
 
     def _made(self, path: str) -> str | None:
         if self._good is None:
-            return self._theme.dressed(FINDINGS_ONLY, self._above)
+            return self._theme.dressed(FINDINGS_ONLY.page(), self._above)
         written = self._theme.written(path, self._above)
         if written is not None:
             return written

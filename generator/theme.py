@@ -21,7 +21,7 @@ from generator.dates import PartialDate
 from generator.model import Book
 from generator.security import seal
 from generator.site.navigation import known_only
-from generator.site.rendering import Heading, Page
+from generator.site.rendering import Draft, Heading, Page
 from generator.site.repository import NoRepository, parse_repository
 
 
@@ -130,7 +130,7 @@ def introduce(config: MkDocsConfig, book: Book, as_of: date, built: date) -> Non
     config.site_name = book.settings.title
 
 
-def source_of(page: Page) -> str:
+def source_of(page: Page | Draft) -> str:
     """The file that a generated page seems to come from."""
     return f"{page.path or 'index'}.md"
 

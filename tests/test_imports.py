@@ -26,7 +26,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("book",),
     ("freshness", "counting", "scaffold"),
     ("site",),
-    ("theme", "framing"),
+    ("theme", "framing", "drafts"),
     ("mkdocs", "building", "serving", "exporting", "commands"),
     ("cli",),
 )

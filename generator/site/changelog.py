@@ -6,13 +6,13 @@ import re
 
 from markdown import Markdown
 
-from generator.site.rendering import Heading, Page
+from generator.site.rendering import Content, Heading
 
 _RELEASE = re.compile(r"<h2>(.*?)</h2>")
 _UNRELEASED = re.compile(r"^## 未发布\s*(?=^## |\Z)", re.MULTILINE)
 
 
-def changelog_page(text: str) -> Page:
+def changelog_page(text: str) -> Content:
     """The page; a heading 未发布 with nothing under it is left out."""
     html = Markdown(output_format="html").convert(_UNRELEASED.sub("", text))
     headings: list[Heading] = []
@@ -26,4 +26,4 @@ def changelog_page(text: str) -> Page:
     html = _RELEASE.sub(anchored, html)
     html = re.sub("<h1>(.*?)</h1>", r'<h1 id="top">\1</h1>', html, count=1)
     about = "规定变了什么，我们改正了什么，每次更新的日期"
-    return Page("changelog", "更新记录", about, html, tuple(headings))
+    return Content(about, html, tuple(headings))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.findings import Finding
-from generator.site.rendering import Page, render
+from generator.site.rendering import Content, Draft, render
 
 SHOWN = 50
 _OLD, _NONE = "下面还是改动之前的页面。", "改好、保存以后，这里就会显示页面。"
-FINDINGS_ONLY = Page("", "记录有问题", "改好记录以后，这里就是首页。", "")
+FINDINGS_ONLY = Draft("", "记录有问题", partial(Content, "改好记录以后，这里就是首页。", ""))
 """The only page of a book that never was good; the box is all there is on it."""
 
 

@@ -1,37 +1,47 @@
-"""Views to finished pages: path, title, description, table of contents and HTML. The HTML comes from templates alone."""
+"""Views to finished pages: path, title, description, table of contents and HTML. The HTML comes from templates alone.
+
+The one rule: a page and a data file are made when the site builder asks for them, so no two need be held at once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.counting import count
-from generator.model import Book
+from generator.model import Book, Region
 from generator.resolving import resolve
 from generator.site.api import api_files
 from generator.site.catalogue import catalogue
 from generator.site.home import HomePage, home_page
 from generator.site.links import Links
 from generator.site.regions import RegionPage, RegionPages
-from generator.site.rendering import Heading, Page, Renderer
+from generator.site.rendering import Content, Draft, Heading, Page, Renderer
 from generator.site.repository import parse_repository
 from generator.site.rules import RulePage, rule_page
 from generator.site.search import search_script
 from generator.site.spreadsheets import spreadsheets
 from generator.site.statements import Statements
+from generator.site.texts import Texts
 
 __all__ = ["Heading", "Output", "Page", "make_output"]
 
 
 @dataclass(frozen=True)
 class Output:
-    """Everything the generator makes, ready for the site builder."""
+    """Everything the generator makes, for the site builder to ask for."""
 
     book: Book
     as_of: date
-    pages: tuple[Page, ...]
-    files: dict[str, str]
+    drafts: tuple[Draft, ...]
+    files: Mapping[str, str]
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """Every page, made one after the other."""
+        return (draft.page() for draft in self.drafts)
 
 
 def make_output(
@@ -44,21 +54,20 @@ def make_output(
     statements = Statements(book)
     home = home_page(book, count(book, resolved, today))
     rules = [rule_page(rule, resolved, book, today) for rule in book.rules]
-    pages = (
+    regions = RegionPages(resolved, book, today, statements)
+    drafts = (
         *fixed_pages(home, book, renderer),
-        *_regions(RegionPages(resolved, book, today, statements), renderer, book),
-        *(page_of_rule(view, renderer) for view in rules),
-        *catalogue(resolved, book, today, renderer),
+        *(draft_of_region(region, regions, renderer, book) for region in book.regions),
+        *(draft_of_rule(view, renderer) for view in rules),
+        *catalogue(resolved, book, today, renderer, statements),
     )
-    files = {
-        "assets/search-data.js": search_script(book, Links("", directories), statements),
-        **dict(api_files(book, resolved, scripts=not directories)),
-        **spreadsheets(rules, book),
-    }
-    return Output(book, as_of, pages, files)
+    links = Links("", directories)
+    search = {"assets/search-data.js": partial(search_script, book, links, statements)}
+    api = api_files(book, resolved, scripts=not directories)
+    return Output(book, as_of, drafts, Texts(search) | api | spreadsheets(rules, book))
 
 
-def fixed_pages(home: HomePage, book: Book, renderer: Renderer) -> Iterator[Page]:
+def fixed_pages(home: HomePage, book: Book, renderer: Renderer) -> Iterator[Draft]:
     """The pages that every book has: the first, the two indexes, the search."""
     title, subject = book.settings.title, book.settings.subject
     about = {
@@ -72,27 +81,31 @@ def fixed_pages(home: HomePage, book: Book, renderer: Renderer) -> Iterator[Page
         "search": ("search.html", "搜索", f"在{title}里搜索地区、规则和说法"),
     }
     for path, (template, name, description) in about.items():
-        yield Page(path, name, description, renderer.html(template, path, page=home))
+        html = renderer.html(template, path, page=home)
+        yield Draft(path, name, partial(Content, description, html))
 
 
-def _regions(views: RegionPages, renderer: Renderer, book: Book) -> Iterator[Page]:
-    for region in book.regions:
-        yield page_of_region(views.of(region), book, renderer)
+def draft_of_region(region: Region, views: RegionPages, renderer: Renderer, book: Book) -> Draft:
+    """The page of a region."""
+    path = f"regions/{region.slug}"
+
+    def fill() -> Content:
+        view = views.of(region)
+        html = renderer.html("region.html", path, page=view)
+        return Content(_describe(view), html, _region_toc(view))
+
+    return Draft(path, f"{region.name}{book.settings.subject}怎么办", fill)
 
 
-def page_of_region(view: RegionPage, book: Book, renderer: Renderer) -> Page:
-    """The finished page of a region."""
-    path = f"regions/{view.region.slug}"
-    title = f"{view.region.name}{book.settings.subject}怎么办"
-    html = renderer.html("region.html", path, page=view)
-    return Page(path, title, _describe(view), html, _region_toc(view))
-
-
-def page_of_rule(view: RulePage, renderer: Renderer) -> Page:
-    """The finished page of a rule."""
+def draft_of_rule(view: RulePage, renderer: Renderer) -> Draft:
+    """The page of a rule."""
     path, rule = f"rules/{view.rule.rule}", view.rule
-    html = renderer.html("rule.html", path, page=view)
-    return Page(path, f"{rule.title}：各地对照", rule.question, html, _rule_toc(view))
+
+    def fill() -> Content:
+        html = renderer.html("rule.html", path, page=view)
+        return Content(rule.question, html, _rule_toc(view))
+
+    return Draft(path, f"{rule.title}：各地对照", fill)
 
 
 def _describe(view: RegionPage) -> str:

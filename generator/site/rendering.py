@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import CodeType
+from typing import TypeAlias
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
@@ -16,6 +18,8 @@ from generator.model import Book
 from generator.site.links import Links
 from generator.site.repository import NOWHERE, Repository
 from generator.site.statements import Statement
+
+Shown: TypeAlias = dict[tuple[str, int, int], tuple[Statement, Markup]]
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -38,6 +42,29 @@ class Page:
     description: str
     html: str
     headings: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True)
+class Content:
+    """What is left of a page beside its address and title."""
+
+    description: str
+    html: str
+    headings: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A page still to be made, under its address and title: what is made when it is asked for need not be kept."""
+
+    path: str
+    title: str
+    fill: Callable[[], Content]
+
+    def page(self) -> Page:
+        """The finished page."""
+        made = self.fill()
+        return Page(self.path, self.title, made.description, made.html, made.headings)
 
 
 class _Compiled(BytecodeCache):
@@ -87,26 +114,28 @@ class Renderer:
         self._jinja.globals["repository"] = repository
         self._directories = directories
         self._parts = self._jinja.get_template("_parts.html").make_module()
-        self._shown: dict[tuple[str, int, int], tuple[Statement, Markup]] = {}
+        self._shown: Shown = {}
 
     def html(self, template: str, path: str, **view: object) -> str:
         """The template filled with a view; links are relative to `path`."""
         links = Links(path, self._directories)
+        own: Shown = {}  # a region's own statements are shown on its page alone
 
         def show(statement: Statement, title: str, kind: str = "statement") -> Markup:
-            return self._show(statement, title, kind, links)
+            known = own if statement.own else self._shown
+            key = (kind, id(statement), links.depth)
+            if key not in known:
+                known[key] = (statement, self._made(statement, title, kind, links))
+            return known[key][1]
 
         return self._jinja.get_template(template).render(
             link=links.to, root=links.root, show=show, **view
         )
 
-    def _show(self, statement: Statement, title: str, kind: str, links: Links) -> Markup:
+    def _made(self, statement: Statement, title: str, kind: str, links: Links) -> Markup:
         """A statement's HTML: the same on all pages of one depth, so it is made once for each.
 
         The statement is kept beside it: an id whose statement is gone may come again.
         """
-        key = (kind, id(statement), links.depth)
-        if key not in self._shown:
-            html = getattr(self._parts, kind)(statement, title, links.to)
-            self._shown[key] = (statement, html)
-        return self._shown[key][1]
+        made: Markup = getattr(self._parts, kind)(statement, title, links.to)
+        return made

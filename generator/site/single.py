@@ -11,9 +11,9 @@ from generator.model import Book, Region, Rule
 from generator.resolving import resolve
 from generator.site.catalogue import catalogue
 from generator.site.home import home_page
-from generator.site.pages import fixed_pages, page_of_region, page_of_rule
+from generator.site.pages import draft_of_region, draft_of_rule, fixed_pages
 from generator.site.regions import RegionPages
-from generator.site.rendering import Page, Renderer
+from generator.site.rendering import Draft, Page, Renderer
 from generator.site.rules import rule_page
 
 
@@ -24,12 +24,13 @@ def make_page(path: str, book: Book, as_of: date, today: date, renderer: Rendere
         return _region(book.region_by_slug[name], book, as_of, today, renderer)
     if kind == "rules" and name in book.rule_by_slug:
         return _rule(book.rule_by_slug[name], book, as_of, today, renderer)
-    return next((page for page in _others(book, as_of, today, renderer) if page.path == path), None)
+    others = _others(book, as_of, today, renderer)
+    return next((draft.page() for draft in others if draft.path == path), None)
 
 
 def other_paths(book: Book, as_of: date, today: date, renderer: Renderer) -> tuple[str, ...]:
     """The addresses of all pages that are neither a region's nor a rule's."""
-    return tuple(page.path for page in _others(book, as_of, today, renderer))
+    return tuple(draft.path for draft in _others(book, as_of, today, renderer))
 
 
 def _region(region: Region, book: Book, as_of: date, today: date, renderer: Renderer) -> Page:
@@ -38,18 +39,18 @@ def _region(region: Region, book: Book, as_of: date, today: date, renderer: Rend
     records = tuple(r for r in book.records if r.region == region.slug or r.region in above)
     shown = replace(book, records=records)
     lineage = replace(shown, regions=(*reversed(above.values()), region))
-    view = RegionPages(resolve(lineage, as_of), shown, today).of(region)
-    return page_of_region(view, book, renderer)
+    views = RegionPages(resolve(lineage, as_of), shown, today)
+    return draft_of_region(region, views, renderer, book).page()
 
 
 def _rule(rule: Rule, book: Book, as_of: date, today: date, renderer: Renderer) -> Page:
     """A rule's page shows its records of all regions."""
     shown = replace(book, records=tuple(r for r in book.records if r.rule == rule.rule))
     resolved = resolve(replace(shown, rules=(rule,)), as_of)
-    return page_of_rule(rule_page(rule, resolved, shown, today), renderer)
+    return draft_of_rule(rule_page(rule, resolved, shown, today), renderer).page()
 
 
-def _others(book: Book, as_of: date, today: date, renderer: Renderer) -> Iterator[Page]:
+def _others(book: Book, as_of: date, today: date, renderer: Renderer) -> Iterator[Draft]:
     resolved = resolve(book, as_of)
     home = home_page(book, count(book, resolved, today))
     yield from fixed_pages(home, book, renderer)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.model import Book
 from generator.site.evidence import period_of
 from generator.site.rules import Comparison, Entry, RulePage
+from generator.site.texts import Texts
 
 _MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -21,14 +23,16 @@ def address_of(rule: str, part: str) -> str:
     return f"rules/{rule}/{part}.csv"
 
 
-def spreadsheets(pages: Sequence[RulePage], book: Book) -> Mapping[str, str]:
+def spreadsheets(pages: Sequence[RulePage], book: Book) -> Texts:
     """Address → text of each table of these rules; a part without any entry has none."""
-    return {
-        address_of(page.rule.rule, one.part.part): csv_of(one, book)
-        for page in pages
-        for one in page.comparisons
-        if one.entries
-    }
+    return Texts(
+        {
+            address_of(page.rule.rule, one.part.part): partial(csv_of, one, book)
+            for page in pages
+            for one in page.comparisons
+            if one.entries
+        }
+    )
 
 
 def csv_of(comparison: Comparison, book: Book) -> str:

@@ -19,19 +19,29 @@ class Cells:
     """Every cell's JSON. Regions that have no record of their own share the cells of those above them."""
 
     def __init__(self, book: Book) -> None:
-        self._timelines = _timelines(book.records)
+        self._records = _by_key(book.records)
+        self._timelines: dict[Key, Timeline] = {}
         self._texts: dict[tuple[str, ...], str] = {}
 
     def text(self, cell: Cell, lineage: Sequence[str]) -> str:
         """The JSON of a cell; `lineage` are its region and those above it, nearest first."""
         question = (cell.insurance, cell.rule, cell.part)
-        telling = [slug for slug in lineage if (slug, *question) in self._timelines]
-        own = cell.region if cell.region in telling else ""
-        key = (own, *question, *telling)
+        telling = [slug for slug in lineage if (slug, *question) in self._records]
+        if cell.region in telling:
+            return self._made(cell, telling)
+        key = (*question, *telling)
         if key not in self._texts:
-            timelines = {slug: self._timelines[(slug, *question)] for slug in telling}
-            self._texts[key] = json_text(cell_entry(cell, timelines))
+            self._texts[key] = self._made(cell, telling)
         return self._texts[key]
+
+    def _made(self, cell: Cell, telling: Sequence[str]) -> str:
+        keys = {slug: (slug, cell.insurance, cell.rule, cell.part) for slug in telling}
+        return json_text(cell_entry(cell, {slug: self._timeline(keys[slug]) for slug in telling}))
+
+    def _timeline(self, key: Key) -> Timeline:
+        if key not in self._timelines:
+            self._timelines[key] = Timeline(self._records[key])
+        return self._timelines[key]
 
 
 def cell_entry(cell: Cell, lineage: Mapping[str, Timeline]) -> CellEntry:
@@ -56,9 +66,9 @@ def cell_entry(cell: Cell, lineage: Mapping[str, Timeline]) -> CellEntry:
     )
 
 
-def _timelines(records: Iterable[Record]) -> Mapping[Key, Timeline]:
+def _by_key(records: Iterable[Record]) -> Mapping[Key, Sequence[Record]]:
     found: defaultdict[Key, list[Record]] = defaultdict(list)
     for record in records:
         for insurance in record.insurance:
             found[(record.region, insurance, record.rule, record.part)].append(record)
-    return {key: Timeline(together) for key, together in found.items()}
+    return found
