@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.checks import check
 from generator.checks.again import Rechecker
 from generator.findings import Finding, in_order
+from generator.garbage import uncollected
 from generator.loading import load_book, located
 from generator.loading.memory import Memory
 from generator.model import Book
@@ -23,9 +24,10 @@ _UNKNOWABLE: Mapping[str, tuple[str, ...]] = {
 
 def checked(folder: Path, today: date) -> tuple[Book | None, tuple[Finding, ...]]:
     """The book and everything wrong with it, located; None where its own declarations are broken."""
-    book, faults = load_book(folder)
-    found = _knowable(check(book, today), faults) if book else ()
-    return book, in_order(located(folder, (*faults, *found)))
+    with uncollected():
+        book, faults = load_book(folder)
+        found = _knowable(check(book, today), faults) if book else ()
+        return book, in_order(located(folder, (*faults, *found)))
 
 
 class LiveBook:

@@ -13,6 +13,8 @@ from mkdocs.exceptions import Abort, BuildError, MkDocsException
 
 from generator.book import checked
 from generator.findings import Finding
+from generator.garbage import passed_over, uncollected
+from generator.model import Book
 from generator.site.pages import Output, make_output
 from generator.site.repository import NoRepository
 from generator.theme import configured, repository_of
@@ -58,14 +60,9 @@ def build_site(project: Path, site: Path, edition: Edition) -> Built:
     shutil.rmtree(beside, ignore_errors=True)
     try:
         config = configured(project, beside, directories=edition.directories)
-        output = make_output(
-            book,
-            edition.as_of,
-            edition.today,
-            directories=edition.directories,
-            repository=repository_of(config),
-        )
-        _mkdocs(config, output)
+        output = _made(book, edition, repository_of(config))
+        with passed_over():
+            _mkdocs(config, output)
         _swap(beside, site, previous)
     except (Abort, BuildError, MkDocsException) as error:
         raise BuildFailed(f"MkDocs 没有完成：{error}", folder) from error
@@ -75,6 +72,17 @@ def build_site(project: Path, site: Path, edition: Edition) -> Built:
         shutil.rmtree(beside, ignore_errors=True)
     size = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
     return Built(site, len(output.drafts), size / 1_000_000)
+
+
+def _made(book: Book, edition: Edition, repository: str) -> Output:
+    with uncollected():
+        return make_output(
+            book,
+            edition.as_of,
+            edition.today,
+            directories=edition.directories,
+            repository=repository,
+        )
 
 
 def _unsafe(site: Path, project: Path) -> str:

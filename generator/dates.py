@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -75,6 +75,7 @@ def month_from_index(index: int) -> PartialDate:
     return PartialDate(index // 12, index % 12 + 1)
 
 
+@lru_cache(maxsize=4096)
 def add_months(day: date, months: int) -> date:
     """The same day some months later; where that month has no such day, its last day."""
     index = month_index(day.year, day.month) + months

@@ -144,7 +144,10 @@ class Rule(Declared):
 
     def part(self, name: str) -> Part:
         """The part of this name; KeyError if there is none."""
-        return next((part for part in self.parts if part.part == name), None) or _missing(name)
+        for part in self.parts:
+            if part.part == name:
+                return part
+        raise KeyError(name)
 
 
 class Region(Declared):
@@ -353,7 +356,3 @@ class Book:
         """The declaration of a field for a rule: its own first, then the shared ones."""
         own = self.rule_by_slug[rule].fields.get(name)
         return own or self.shared.outcomes.get(name) or self.shared.conditions[name]
-
-
-def _missing(name: str) -> Part:
-    raise KeyError(name)

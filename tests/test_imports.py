@@ -19,7 +19,7 @@ FILES = sorted((ROOT / "generator").rglob("*.py"))
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("",),
     ("dates", "values", "findings", "model", "tables", "written", "wording"),
-    ("folders", "clock", "codes", "security"),
+    ("folders", "clock", "codes", "security", "garbage"),
     ("loading",),
     ("resolving",),
     ("checks",),
@@ -106,7 +106,7 @@ def test_only_loading_reads_yaml() -> None:
 
 
 def test_only_the_edge_knows_mkdocs() -> None:
-    assert importers("mkdocs") == {"building", "exporting", "mkdocs", "theme"}
+    assert importers("mkdocs") == {"building", "drafts", "exporting", "mkdocs", "theme"}
 
 
 def test_only_the_clock_knows_today() -> None:

@@ -91,7 +91,11 @@ def limit_faults(
 
 def told(model: BaseModel | None) -> dict[str, Any]:
     """The keys a mapping really holds."""
-    return {} if model is None else {key: value for key, value in model if value is not None}
+    return (
+        {}
+        if model is None
+        else {key: value for key, value in vars(model).items() if value is not None}
+    )
 
 
 def _kind(shape: Any) -> Body:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,16 @@ class Links:
 
 def _way(start: str, target: str) -> str:
     """posixpath.relpath for the plain addresses of a site: no dots, no look at the working folder."""
-    here, there = (_steps(address) for address in (start, target))
+    here, there = _steps(start), _steps(target)
     shared = 0
     for one, other in zip(here, there, strict=False):
         if one != other:
             break
         shared += 1
-    return "/".join([*(".." for _ in here[shared:]), *there[shared:]]) or "."
+    up = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return up.rstrip("/") or "."
 
 
-def _steps(address: str) -> list[str]:
-    return [step for step in address.split("/") if step]
+@lru_cache(maxsize=4096)
+def _steps(address: str) -> tuple[str, ...]:
+    return tuple(step for step in address.split("/") if step)

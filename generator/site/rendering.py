@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +10,10 @@ from pathlib import Path
 from types import CodeType
 from typing import TypeAlias
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
 
 from generator.dates import PartialDate
 from generator.model import Book
@@ -21,6 +23,7 @@ from generator.site.statements import Statement
 
 Shown: TypeAlias = dict[tuple[str, int, int], tuple[Statement, Markup]]
 
+_ESCAPED = re.compile("[&<>\"']")
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
@@ -86,8 +89,33 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+class _Generator(CodeGenerator):
+    """Most of what a page says has nothing to escape: then the text itself is put out, without a wrapper."""
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.escaped(")
+
+
+class _Environment(Environment):
+    """An environment that escapes what is put out the short way."""
+
+    code_generator_class = _Generator
+
+    @staticmethod
+    def escaped(value: object) -> str:
+        """The value as HTML text."""
+        if type(value) is str and not _ESCAPED.search(value):
+            return value
+        return escape(value)
+
+
 def _environment() -> Environment:
-    return Environment(
+    return _Environment(
         loader=FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
         autoescape=True,
