@@ -60,7 +60,7 @@ class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.output, self._live, self._serving, self._banner = None, None, False, ""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make all pages first: a fault in a record must stop the build before anything is written."""
+        """Check the book first: a fault in a record must stop the build before anything is written."""
         if self._serving:
             self._look_again(config)
         elif self.output is None:
