@@ -16,7 +16,10 @@ _PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True)
 class Run:
-    """`seconds` on the wall, `busy` on the processor, `megabytes` at the peak (10⁶ bytes)."""
+    """`seconds` on the wall, `busy` on the processor, `megabytes` at the peak (10⁶ bytes).
+
+    The peak is that of the largest process: a build of ours has two for a while, which share most of what they hold.
+    """
 
     seconds: float
     busy: float

@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort, BuildError, MkDocsException
 from generator.book import checked
 from generator.findings import Finding
 from generator.garbage import passed_over, uncollected
+from generator.helper import Helper, HelperFailed
 from generator.model import Book
 from generator.site.pages import Output, make_output
 from generator.site.repository import NoRepository
@@ -66,6 +67,8 @@ def build_site(project: Path, site: Path, edition: Edition) -> Built:
         _swap(beside, site, previous)
     except (Abort, BuildError, MkDocsException) as error:
         raise BuildFailed(f"MkDocs 没有完成：{error}", folder) from error
+    except HelperFailed as error:
+        raise BuildFailed(str(error), folder) from error
     except NoRepository as error:
         raise BuildFailed(str(error), folder) from error
     finally:
@@ -117,9 +120,12 @@ def _swap(beside: Path, site: Path, previous: Path) -> None:
 
 def _mkdocs(config: MkDocsConfig, output: Output) -> None:
     plugin = config.plugins["policybook"]
-    plugin.output = output  # type: ignore[attr-defined]
+    helper = Helper()
+    plugin.output, plugin.helper = output, helper  # type: ignore[attr-defined]
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
+        helper.finish()
     finally:
+        helper.stop()
         config.plugins.on_shutdown()

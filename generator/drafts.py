@@ -5,13 +5,16 @@ The one rule: what was written is let go. MkDocs itself keeps the content of all
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.toc import TableOfContents
 
+from generator.helper import Helper
 from generator.site.rendering import Draft
 from generator.theme import toc_of
 
@@ -20,6 +23,12 @@ class DataFile(File):
     """A generated file whose text is made each time it is asked for."""
 
     make: Callable[[], str] | None = None
+    elsewhere = False  # whether another process writes it
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write it into the site."""
+        if not self.elsewhere:
+            super().copy_file(dirty)
 
     @property
     def _content(self) -> str | bytes | None:
@@ -36,6 +45,22 @@ def data_file(config: MkDocsConfig, address: str, make: Callable[[], str]) -> Fi
     assert isinstance(file, DataFile)
     file.make = make
     return file
+
+
+def hand_over(files: Iterable[File], helper: Helper) -> None:
+    """Let the helper, if it can start, write the data files among these."""
+    late = [file for file in files if isinstance(file, DataFile)]
+    if helper.start(partial(_write, late, os.getpid())):
+        for file in late:
+            file.elsewhere = True
+
+
+def _write(files: Sequence[DataFile], parent: int) -> None:
+    """Write them while the parent lives: if that was killed, the folder may be another build's by now."""
+    for file in files:
+        if os.getppid() != parent:
+            return
+        file.copy_file()
 
 
 def put_in(page: MkPage, draft: Draft, above: str) -> None:

@@ -21,9 +21,10 @@ from mkdocs.utils.templates import TemplateContext
 from generator.book import LiveBook, checked
 from generator.clock import today
 from generator.commands.check import report
-from generator.drafts import data_file, emptied, put_in
+from generator.drafts import data_file, emptied, hand_over, put_in
 from generator.folders import shown
 from generator.framing import TEMPLATE, Frames
+from generator.helper import Helper
 from generator.model import Book
 from generator.security import seal
 from generator.site.findings import FINDINGS_ONLY, banner
@@ -41,12 +42,13 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
 
 class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
-    """Puts the generator's pages into a MkDocs build. `output` may be set beforehand to skip loading the book.
+    """Puts the generator's pages into a MkDocs build. `output` may be set beforehand to skip loading the book, `helper` to let it work.
 
     Under `mkdocs serve` findings do not stop anything: the last good pages come again, each with the findings on top.
     """
 
     output: Output | None = None
+    helper: Helper | None = None
     _live: LiveBook | None = None
     _serving = False
     _banner = ""
@@ -57,7 +59,8 @@ class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_shutdown(self) -> None:
         """Forget everything: the next command of the process begins anew."""
-        self.output, self._live, self._serving, self._banner = None, None, False, ""
+        self.output, self.helper, self._live = None, None, None
+        self._serving, self._banner = False, ""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the book first: a fault in a record must stop the build before anything is written."""
@@ -94,8 +97,10 @@ class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """The theme around generated pages is rendered once for many."""
+        """The theme around generated pages is rendered once for many. All is known now that a helper must know."""
         Frames(env).install()
+        if self.helper:
+            hand_over(files, self.helper)
         return env
 
     def on_page_markdown(

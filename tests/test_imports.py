@@ -19,7 +19,7 @@ FILES = sorted((ROOT / "generator").rglob("*.py"))
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("",),
     ("dates", "values", "findings", "model", "tables", "written", "wording"),
-    ("folders", "clock", "codes", "security", "garbage"),
+    ("folders", "clock", "codes", "security", "garbage", "helper"),
     ("loading",),
     ("resolving",),
     ("checks",),
