@@ -51,7 +51,7 @@ def drafts(wanted: Wanted, book: Book) -> tuple[Draft, ...]:
     if wanted.document in book.documents:
         return (record,)
     path = PurePosixPath(f"documents/{slug}.yml")
-    lines = document_lines(wanted.document)
+    lines = document_lines(wanted.document, book)
     return record, _draft(book.folder, path, head[:1], ("documents", lines))
 
 
@@ -66,13 +66,15 @@ def record_lines(wanted: Wanted, book: Book) -> tuple[str, ...]:
         *((f"  applies_below: {TODO}  # true 直接约束下级；false 只是框架",) if top else ()),
         *_body(wanted, book),
         f"  source: {{document: {wanted.document}, clause: {TODO}}}  # 没有条款号：clause_missing: 原因",
-        f"  last_verified: {TODO}  # 拿原文对过的那一天，例如 2030-06-01",
+        f"  last_verified: {TODO}  # 拿原文逐字对过的那一天，写到日",
     )
 
 
-def document_lines(document: str) -> tuple[str, ...]:
+def document_lines(document: str, book: Book) -> tuple[str, ...]:
     """A document of which only the id is known."""
-    return (f"- id: {document}", *(f"  {key}: {TODO}  # {hint}" for key, hint in _DOCUMENT.items()))
+    tiers = "；".join(f"{tier.id} {tier.about}" for tier in book.settings.tiers)
+    hints = {**_DOCUMENT, "tier": tiers, "read": _READ}
+    return (f"- id: {document}", *(f"  {key}: {TODO}  # {hint}" for key, hint in hints.items()))
 
 
 _TIMES = {
@@ -90,9 +92,8 @@ _DOCUMENT = {
     "issued": "写到文件所写的精度；没读到写 unstated",
     "effective_from": "文件自己写的施行日期；没写就是 unstated",
     "url": "读到它的网址",
-    "tier": "来源级别，见 book.yml 的 tiers",
-    "read": "stored-copy 读的是存档副本；live-page 读的是原网页",
 }
+_READ = "stored-copy 读的是存档副本；live-page 读的是原网页"
 
 
 def _body(wanted: Wanted, book: Book) -> tuple[str, ...]:
@@ -106,8 +107,8 @@ def _body(wanted: Wanted, book: Book) -> tuple[str, ...]:
         f"  # 可用的条件：{_named(part.conditions, wanted, book)}",
         told,
         "  decisions:",
-        f"    - when: {TODO}  # 对所有人都一样的写 {{}}",
-        f"      then: {TODO}",
+        f"    - when: {TODO}  # 写成 {{条件: 值, 条件: 值}}；对所有人都一样的写 {{}}",
+        f"      then: {TODO}  # 写成 {{字段: 值, 字段: 值}}；文件没写的写 unstated",
         f"  otherwise: {TODO}  # 没有列出的情形文件没说，写 unstated；各行已说全，删去这一行",
     )
 

@@ -146,5 +146,5 @@ def _written(made: Sequence[Draft], folder: Path) -> None:
         file.write_bytes(draft.text.encode())
         sys.stdout.write(f"{shown(folder)}{draft.path}\n")
     sys.stderr.write(
-        "policybook new: 写好了骨架。把 TODO 换成文件里写的，再运行 policybook check\n"
+        "policybook new: 写好了骨架。把 TODO 换成文件里写的，再运行 .venv/bin/policybook check\n"
     )

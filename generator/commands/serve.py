@@ -45,7 +45,8 @@ def run(options: argparse.Namespace) -> int:
         if error.errno != errno.EADDRINUSE:
             raise
         sys.stderr.write(
-            f"policybook serve: 端口 {options.port} 已被占用；换一个，例如 --port 8001\n"
+            f"policybook serve: 端口 {options.port} 已被占用，多半是另一个终端里还开着：在那里按 Ctrl+C，"
+            "或者换一个端口：.venv/bin/policybook serve --port 8001\n"
         )
         return 1
     with server:

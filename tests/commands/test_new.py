@@ -18,11 +18,11 @@ RECORD = """\
     # 可用的条件：newcomer 是否新读者、gap_months 停用月数、paid_back 是否补缴、way 办理方式、parcels 包裹数、desk_no 柜台号
     # 可用的字段：wait 等候期、wait_share 等候期可借比例
     decisions:
-      - when: TODO  # 对所有人都一样的写 {}
-        then: TODO
+      - when: TODO  # 写成 {条件: 值, 条件: 值}；对所有人都一样的写 {}
+        then: TODO  # 写成 {字段: 值, 字段: 值}；文件没写的写 unstated
     otherwise: TODO  # 没有列出的情形文件没说，写 unstated；各行已说全，删去这一行
     source: {document: linhe-rules-2030, clause: TODO}  # 没有条款号：clause_missing: 原因
-    last_verified: TODO  # 拿原文对过的那一天，例如 2030-06-01
+    last_verified: TODO  # 拿原文逐字对过的那一天，写到日
 """
 DOCUMENT = """\
   - id: linhe-rules-2030
@@ -32,7 +32,7 @@ DOCUMENT = """\
     issued: TODO  # 写到文件所写的精度；没读到写 unstated
     effective_from: TODO  # 文件自己写的施行日期；没写就是 unstated
     url: TODO  # 读到它的网址
-    tier: TODO  # 来源级别，见 book.yml 的 tiers
+    tier: TODO  # official 馆方文本；secondary 转述
     read: TODO  # stored-copy 读的是存档副本；live-page 读的是原网页
 """
 WHOLE = ("--region", "临河", "--rule", "resume", "--document", "linhe-rules-2030")
@@ -108,7 +108,7 @@ def test_a_new_file_says_whose_it_is(book: Folder) -> None:
         "    applies_below: TODO  # true 直接约束下级；false 只是框架\n"
         "    # 可用的键：age 年龄\n    # 可用的字段：fee_cny 年费\n    rows: TODO\n"
         "    source: {document: anland-act-2029, clause: TODO}  # 没有条款号：clause_missing: 原因\n"
-        "    last_verified: TODO  # 拿原文对过的那一天，例如 2030-06-01\n"
+        "    last_verified: TODO  # 拿原文逐字对过的那一天，写到日\n"
     )
 
 

@@ -102,7 +102,10 @@ def test_a_broken_config_is_told_on_the_page(port: int, book: Folder) -> None:
 def test_a_taken_port_is_told(port: int, book: Folder) -> None:
     ran = policybook("serve", "--port", str(port), folder=book.root)
     assert ran.status == 1
-    assert ran.err == f"policybook serve: 端口 {port} 已被占用；换一个，例如 --port 8001\n"
+    assert ran.err == (
+        f"policybook serve: 端口 {port} 已被占用，多半是另一个终端里还开着：在那里按 Ctrl+C，"
+        "或者换一个端口：.venv/bin/policybook serve --port 8001\n"
+    )
 
 
 def test_a_config_that_cannot_be_used_is_told(book: Folder) -> None:
