@@ -158,7 +158,7 @@ def parse_boolean(text: str) -> bool:
 def parse_text(text: str) -> str:
     """One line of text; TODO, which `policybook new` leaves, is none."""
     if text.strip().startswith("TODO"):
-        raise ValueError("这里还没写：把 TODO 换成文件里的话")
+        raise ValueError("把 TODO 换成文件里写的")
     return _written(text.strip(), r"[^\n\r\u2028\u2029]{1,600}", "一行文字（不超过 600 字）")
 
 

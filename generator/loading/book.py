@@ -211,7 +211,8 @@ class _Loader:
             return True
         called = regions.values()
         names = {name: r.slug for r in called for name in (r.code, r.name, r.short, *r.aliases)}
-        near = f"是不是想写 {names[slug]}？" if slug in names else did_you_mean(slug, regions)
+        meant = [names[slug]] if slug in names else [r for r in regions if r.endswith(f"/{slug}")]
+        near = f"是不是想写 {'、'.join(meant)}？" if meant else did_you_mean(slug, regions)
         message = f"没有 {slug} 这个地区"
         self._tell("G001", path, message, "regions.yml 里的 slug", mend=near, loc=("region",))
         return False

@@ -41,6 +41,8 @@ def _finding(
 ) -> Finding:
     loc = real_loc(detail["loc"], parsed)
     code, message, expected, mend = _words(detail, shape, path)
+    if isinstance(detail["input"], str) and detail["input"].startswith("TODO") and loc:
+        message, mend = f"{loc[-1]} 还是 TODO", ""
     line, column = _key_place(loc, parsed) if code == "R001" else place_of(loc, parsed)
     return Finding(code, path, message, expected, mend, loc, line, column)
 
@@ -72,7 +74,7 @@ def _words(detail: ErrorDetails, shape: type[BaseModel], path: PurePosixPath) ->
     if kind == "extra_forbidden":
         return _extra(key, detail["loc"], shape)
     if kind == "missing":
-        return "R002", f"缺少键 {key}", f"写上 {key}{_SILENT.get(path.parts[0], '')}", ""
+        return "R002", f"缺少键 {key}", f"写上 {key}{_SILENT.get((path.parts[0], key), '')}", ""
     if kind == "value_error":
         return "R003", f"{key} 的值 {_shown(detail['input'])} 不对", str(context["error"]), ""
     if kind in ("union_tag_invalid", "literal_error"):
@@ -88,6 +90,9 @@ def _words(detail: ErrorDetails, shape: type[BaseModel], path: PurePosixPath) ->
 
 def _extra(key: str, loc: Loc, shape: type[BaseModel]) -> Told:
     """A key that may not stand here: it belongs to another part, to another place, or nowhere."""
+    here = keys_at(shape, loc)
+    if key in _FORMS and (form := next((one for one in _FORMS if one in here), "")):
+        return "R001", f"这个部分不用 {key}", f"用 {form} 写", ""
     mine, found = part_at(shape, loc), homes(shape, key)
     others = [part for part in found if part != mine]
     if mine and others and mine not in found:
@@ -95,7 +100,6 @@ def _extra(key: str, loc: Loc, shape: type[BaseModel]) -> Told:
         return "R001", f"{key} 不属于 {mine} 这个部分", "只用这个部分的字段", mend
     if place := found.get(mine, ""):
         return "R001", f"{key} 写错了地方", "只用这一层的键", f"它写在 {place} 里"
-    here = keys_at(shape, loc)
     mend = did_you_mean(key, here) or did_you_mean(key, all_keys(shape))
     return "R001", f"不认识的键 {key}", "只用已声明的键", mend
 
@@ -121,9 +125,16 @@ def _shown(value: object) -> str:
 
 
 _SILENT = {
-    "records": "；文件没说的写 unstated（起始日期写 unknown）",
-    "documents": "；没读到的写 unstated",
+    ("records", "effective_from"): "；文件没写的写 unknown",
+    ("records", "effective_to"): "；文件没写的写 unknown",
+    ("records", "then"): "；文件没写的写 unstated",
+    ("records", "last_verified"): "：拿原文逐字对过的那一天，例如 2026-11-21",
+    **{
+        ("documents", key): "；没读到的写 unstated"
+        for key in ("title", "doc_no", "issuer", "issued", "effective_from")
+    },
 }
+_FORMS = ("decisions", "values", "rows")
 _TYPES = {
     "string_type": "这里只写一个值，不是列表或映射",
     "tuple_type": "这里要写成列表（每项以 - 开头，或 [a, b]）",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal, Union
 
 from pydantic import BaseModel, ConfigDict, create_model
@@ -26,7 +27,10 @@ _DATE = r"\d{4}(-\d\d(-\d\d)?)?"
 
 def _dated(*words: str) -> Scalar:
     def read(text: str) -> PartialDate | None:
-        return None if text in words else parse_partial(text)
+        try:
+            return None if text in words else parse_partial(text)
+        except ValueError as error:
+            raise ValueError(f"{error}；文件没写的写 {'、'.join(words)}") from None
 
     return written(read, "|".join([_DATE, *words]))
 
@@ -36,10 +40,9 @@ def _told(text: str) -> str | None:
 
 
 def _day(text: str) -> PartialDate:
-    value = parse_partial(text)
-    if value.day is None:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         raise ValueError("这里要写到日，例如 2026-11-21")
-    return value
+    return parse_partial(text)
 
 
 def _code(text: str) -> str:
@@ -98,7 +101,7 @@ class DocumentShape(Shape):
     url: Link
     official_url: Link | None = None
     page_date: Date | None = None
-    tier: str
+    tier: Annotated[str, Scalar(lambda v: parse_text(text_of(v)), {"type": "string"})]
     read: Literal["stored-copy", "live-page"]
     note: Text | None = None
 
@@ -247,7 +250,9 @@ def _values(then: Any) -> dict[str, Any]:
 
 
 def _rows(row: Any) -> dict[str, Any]:
-    return {"rows": (Annotated[_many(row), OrWord(WHOLE_WORDS)] | None, None)}
+    return {
+        "rows": (Annotated[_many(row), OrWord(WHOLE_WORDS, "列表（每项以 - 开头）")] | None, None)
+    }
 
 
 def _timeline(timeline: str) -> dict[str, Any]:

@@ -37,6 +37,8 @@ MAX_BYTES = 1_048_576
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
 )
+_WIDE = re.compile(r"(?<=[a-z_])：|，(?=\s*[a-z_]+\s*[:：])|[｛｝［］]")
+_TIGHT = re.compile(r"\s*(?:- )?[a-z_]+:(?=[^\s:])")
 
 
 @dataclass(frozen=True)
@@ -140,8 +142,23 @@ def _events(text: str) -> Iterator[yaml.Event]:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         problem = str(error.problem or error.context)
+        if typed := _mistyped(text, place[0]):
+            raise _Fault("Y001", *typed) from None
         message = f"YAML 写法有误：{_PROBLEMS.get(problem, problem)}"
         raise _Fault("Y001", message, "检查这一行和上一行的缩进、冒号和引号", place) from None
+
+
+def _mistyped(text: str, last: int) -> tuple[str, str, Place] | None:
+    """What a Chinese keyboard leaves behind, in the line the parser stopped at or the one before."""
+    lines = text.split("\n")[:last]
+    for number in range(last, max(last - 2, 0), -1):
+        line = lines[number - 1]
+        if found := _WIDE.search(line):
+            message = f"YAML 写法有误：“{found[0]}”是全角的"
+            return message, "换成半角；冒号、逗号后面空一格", (number, found.start() + 1)
+        if found := _TIGHT.match(line):
+            return "YAML 写法有误：冒号后面没有空格", "冒号后面空一格", (number, found.end())
+    return None
 
 
 def _start(event: yaml.Event) -> Place:

@@ -43,6 +43,7 @@ class OrWord:
     """Annotation: the inner model, or one of these words as a bare string."""
 
     words: tuple[str, ...]
+    else_written: str = "「键: 值」"
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -51,7 +52,13 @@ class OrWord:
         inner = handler(source)
 
         def either(value: object, validate: core_schema.ValidatorFunctionWrapHandler) -> object:
-            return word(value, self.words) if isinstance(value, str) else validate(value)
+            if not isinstance(value, str):
+                return validate(value)
+            if value in self.words:
+                return Word(value)
+            near = did_you_mean(value, self.words)
+            told = f"写成{self.else_written}，或 {'、'.join(self.words)} 之一"
+            raise ValueError(f"{told}。{near}" if near else told)
 
         return core_schema.no_info_wrap_validator_function(either, inner)
 
@@ -77,13 +84,6 @@ def _remembering(parse: Callable[[object], object]) -> Callable[[object], object
         return known[value]
 
     return read
-
-
-def word(value: str, allowed: tuple[str, ...]) -> Word:
-    """One of the allowed words; ValueError otherwise."""
-    if value in allowed:
-        return Word(value)
-    raise ValueError(f"应为 {'、'.join(allowed)} 之一。{did_you_mean(value, allowed)}")
 
 
 def text_of(value: object) -> str:

@@ -154,6 +154,66 @@ def test_a_colon_in_a_value_without_quotes_is_told(book: Folder) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "place", "sign"),
+    [
+        ("    otherwise：unstated\n", "14:14", "："),
+        ("    otherwise: {wait: 1 month，wait_share: 0%}\n", "14:30", "，"),
+        ("    otherwise: ｛wait: 1 month｝\n", "14:16", "｛"),
+    ],
+)
+def test_a_sign_of_full_width_is_told_where_it_stands(
+    book: Folder, typed: str, place: str, sign: str
+) -> None:
+    book.change(CITY_FILE, REST, typed)
+    assert only(book.check()) == (
+        f"policies/{CITY_FILE}:{place}: Y001 YAML 写法有误：“{sign}”是全角的"
+        " | 应为：换成半角；冒号、逗号后面空一格"
+    )
+
+
+def test_a_colon_without_its_space_is_told_where_it_stands(book: Folder) -> None:
+    book.change(CITY_FILE, REST, "    otherwise:unstated\n")
+    assert only(book.check()) == (
+        f"policies/{CITY_FILE}:14:14: Y001 YAML 写法有误：冒号后面没有空格 | 应为：冒号后面空一格"
+    )
+
+
+def test_what_new_leaves_is_told_with_the_words_for_what_is_not_known(book: Folder) -> None:
+    book.change(CITY_FILE, "effective_from: 2029-03-01", "effective_from: TODO")
+    assert only(book.check()) == (
+        f"policies/{CITY_FILE}:6:21: R003 effective_from 还是 TODO"
+        " | 应为：日期写作 2026-01-31、2026-01 或 2026；文件没写的写 unknown"
+    )
+
+
+def test_a_level_left_open_is_told_with_the_other_faults(book: Folder) -> None:
+    book.change(LAW_SOURCE, "tier: official", "tier: TODO")
+    assert only(book.check()) == (
+        f"policies/{LAW_SOURCE}:10:11: R003 tier 还是 TODO | 应为：把 TODO 换成文件里写的"
+    )
+
+
+def test_a_word_that_is_no_answer_is_told_with_both_forms(book: Folder) -> None:
+    book.change(CITY_FILE, REST, "    otherwise: unknown\n")
+    assert only(book.check()) == (
+        f"policies/{CITY_FILE}:14:16: R003 otherwise 的值 unknown 不对"
+        " | 应为：写成「键: 值」，或 unstated、set-below、not-possible 之一"
+    )
+
+
+def test_a_body_of_another_form_is_told_the_form(book: Folder) -> None:
+    book.change(CITY_FILE, REST, f"{REST}    values: {{wait: 1 month}}\n")
+    assert only(book.check()) == (
+        f"policies/{CITY_FILE}:15:5: R001 这个部分不用 values | 应为：用 decisions 写"
+    )
+
+
+def test_a_region_without_its_province_is_told_whole(book: Folder) -> None:
+    book.change(CITY_FILE, "region: anzhou/linhe", "region: linhe")
+    assert "是不是想写 anzhou/linhe？" in book.check().out
+
+
 # The file in its folder
 
 
@@ -290,7 +350,7 @@ def test_a_missing_key_is_told_where_its_mapping_begins(book: Folder) -> None:
     book.change(CITY_FILE, "    last_verified: 2030-05-01\n", "")
     assert only(book.check()) == (
         f"policies/{CITY_FILE}:4:5: R002 缺少键 last_verified"
-        " | 应为：写上 last_verified；文件没说的写 unstated（起始日期写 unknown）"
+        " | 应为：写上 last_verified：拿原文逐字对过的那一天，例如 2026-11-21"
     )
 
 
