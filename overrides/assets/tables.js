@@ -3,10 +3,15 @@
 (() => {
   "use strict";
 
-  const GROUP = 20; // rows
-  let collator; // made when somebody sorts: it takes a slow phone tens of milliseconds
+  const GROUP = 5; // rows: half of what a phone shows
+  const SEEN = 4; // groups a reader sees: they come a group to a frame, the others need not wait
+  const FRAMES = 40; // milliseconds
+  const SLICE = 40; // rows put in order in one task
+  let collator; // a slow phone takes tens of milliseconds to make it: made before somebody sorts, when nothing else is to be done
 
-  document.querySelectorAll("[data-compare]").forEach(enhance);
+  const tables = document.querySelectorAll("[data-compare]");
+  tables.forEach(enhance);
+  if (tables.length) whenIdle(() => byName());
 
   function enhance(section) {
     const table = section.querySelector("table");
@@ -37,21 +42,58 @@
       button.addEventListener("click", () => {
         const next = { none: "ascending", ascending: "descending", descending: "none" }[head.getAttribute("aria-sort")];
         sortable.forEach((other) => other.setAttribute("aria-sort", other === head ? next : "none"));
-        state.order = sorted(state.original, head, next);
-        paint(state);
+        sortRows(state, head, next);
       });
     }
   }
 
-  function sorted(rows, head, direction) {
-    if (direction === "none") return rows;
+  // Comparing Chinese names is slow: a slice of the rows is put in its place in each task, until all are.
+  function sortRows(state, head, direction) {
+    state.turn += 1;
+    const turn = state.turn;
+    if (direction === "none") return show(state, state.original);
+    const placed = [];
+    const missing = [];
+    const step = (start) => {
+      if (state.turn !== turn) return; // the reader has asked for something else meanwhile
+      const compare = ordering(head.dataset.sort, direction);
+      for (const row of state.original.slice(start, start + SLICE)) {
+        const key = sortKey(row.element.cells[head.cellIndex], head.dataset.sort);
+        if (key === null) missing.push(row);
+        else insert(placed, { row, key }, compare);
+      }
+      if (start + SLICE < state.original.length) setTimeout(step, 0, start + SLICE);
+      else show(state, [...placed.map((one) => one.row), ...missing]);
+    };
+    setTimeout(step, 0, 0);
+  }
+
+  function show(state, order) {
+    state.order = order;
+    paint(state);
+  }
+
+  function ordering(kind, direction) {
     const sign = direction === "ascending" ? 1 : -1;
-    const compare = head.dataset.sort === "number" ? (a, b) => a - b : byName();
-    const keyed = rows.map((row) => ({ row, key: sortKey(row.element.cells[head.cellIndex], head.dataset.sort) }));
-    const known = keyed.filter((one) => one.key !== null);
-    const missing = keyed.filter((one) => one.key === null);
-    known.sort((a, b) => sign * compare(a.key, b.key));
-    return [...known, ...missing].map((one) => one.row);
+    const compare = kind === "number" ? (a, b) => a - b : byName();
+    return (one, two) => sign * compare(one.key, two.key);
+  }
+
+  // After those that are equal, so that rows keep their order among themselves.
+  function insert(placed, one, compare) {
+    let low = 0;
+    let high = placed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(placed[middle], one) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    placed.splice(low, 0, one);
+  }
+
+  function whenIdle(work) {
+    if (self.requestIdleCallback) self.requestIdleCallback(work, { timeout: 4000 });
+    else setTimeout(work, 1500);
   }
 
   function byName() {
@@ -112,10 +154,9 @@
     const groups = grouped(state.order.filter((row) => state.shown.has(row)));
     const place = (index) => {
       if (state.turn !== turn) return; // the reader has asked for something else meanwhile
-      const group = groups[index];
-      if (!group) return clear(state, groups.length);
-      bodyAt(state, index).replaceChildren(...group.map((row) => row.element));
-      setTimeout(place, 0, index + 1);
+      if (index >= groups.length) return clear(state, groups.length, turn);
+      bodyAt(state, index).replaceChildren(...groups[index].map((row) => row.element));
+      setTimeout(place, index < SEEN ? FRAMES : 0, index + 1);
     };
     place(0);
   }
@@ -135,13 +176,15 @@
     return state.bodies[index];
   }
 
-  // What is left over: groups without rows, and the rows that are not shown.
-  function clear(state, used) {
-    for (const body of state.bodies.slice(used)) {
+  // What is left over, ten groups to a task: those without rows, then the rows that are not shown.
+  function clear(state, used, turn) {
+    if (state.turn !== turn) return;
+    for (const body of state.bodies.slice(used, used + 10)) {
       body.replaceChildren();
       body.hidden = true;
     }
-    state.spare.replaceChildren(...state.original.filter((row) => !state.shown.has(row)).map((row) => row.element));
+    if (used + 10 < state.bodies.length) setTimeout(clear, 0, state, used + 10, turn);
+    else state.spare.replaceChildren(...state.original.filter((row) => !state.shown.has(row)).map((row) => row.element));
   }
 
   function spareBody(body) {
