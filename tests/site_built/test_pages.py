@@ -76,6 +76,8 @@ def test_chinese_pages_hold_no_slugs_or_english_words(open_page: OpenPage) -> No
 def test_a_decision_is_told_in_words_with_its_evidence(open_page: OpenPage) -> None:
     page = open_page("/regions/fujian/").page
     block = page.locator("article.pb-block", has=page.locator("#employee-waiting-period-resume"))
+    block.scroll_into_view_if_needed()  # what is far away is not laid out, and has no text of its own yet
+    block.get_by_text("断缴4个月及以上").first.wait_for()
     text = block.inner_text()
     assert "断缴4个月及以上" in text
     assert "等待期内按正常待遇的50%报销" in text
@@ -111,15 +113,15 @@ def test_the_comparison_sorts_and_filters(open_page: OpenPage) -> None:
     assert len(rows_in_place(page, "")) > len(rows)
     header = page.locator(".pb-comparison thead th", has_text="等待期").first
     header.locator("button").click()
-    rows_in_place(page, "")
-    values = [
-        float(v)
-        for v in page.eval_on_selector_all(
-            ".pb-comparison tbody td:nth-of-type(3)",
-            "cells => cells.map(c => c.dataset.value).filter(v => v)",
-        )
-    ]
-    assert values == sorted(values)
+    page.wait_for_function(
+        """() => {
+            const cells = [...document.querySelectorAll(".pb-comparison tbody td:nth-of-type(3)")];
+            const told = /显示 (\\d+)/.exec(document.querySelector("[data-count]").textContent);
+            const values = cells.map((cell) => cell.dataset.value).filter((value) => value).map(Number);
+            const sorted = values.every((value, at) => !at || values[at - 1] <= value);
+            return cells.length === Number(told[1]) && values.length > 9 && sorted;
+        }"""
+    )
     assert header.get_attribute("aria-sort") == "ascending"
 
 
