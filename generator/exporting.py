@@ -14,12 +14,13 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.book import checked
 from generator.building import BuildFailed
+from generator.bundling import NotBundled
 from generator.dates import PartialDate
 from generator.model import Settings
 from generator.site.navigation import Entry, known_only
 from generator.site.pages import make_output
 from generator.site.rendering import Page, render
-from generator.theme import configured, repository_of
+from generator.theme import bundles_of, configured, is_module, repository_of
 
 MARK = "mkdocs.yml"
 
@@ -42,6 +43,7 @@ def export_site(project: Path, target: Path, as_of: date, today: date) -> Export
         raise BuildFailed(f"{len(findings)} 个问题，没有导出", folder, findings)
     config = configured(project, target / "site")
     output = make_output(book, as_of, today, repository=repository_of(config))
+    scripts = _bundled(config, folder)
     docs = target / "docs"
     moved = {f"{draft.path}.md": f"{draft.path}/index.md" for draft in output.drafts if draft.path}
     shutil.rmtree(docs, ignore_errors=True)
@@ -51,12 +53,24 @@ def export_site(project: Path, target: Path, as_of: date, today: date) -> Export
     for page in output.pages:
         # A source as deep as its address: then no generator has a reason to rewrite its links.
         _write(docs / page.path / "index.md", _markdown(page, book.settings, as_of))
-    for path, text in output.files.items():
+    for module in [
+        f for f in docs.rglob("*.js") if is_module(f.relative_to(docs).as_posix(), scripts)
+    ]:
+        module.unlink()
+    for path, text in {**output.files, **scripts}.items():
         _write(docs / path, text)
     sources = {file.relative_to(docs).as_posix() for file in docs.rglob("*.md")}
     menu = known_only(_moved(config.nav or [], moved), sources)
     _write(target / MARK, _settings(config, book.settings, menu))
     return Exported(target, len(output.drafts))
+
+
+def _bundled(config: MkDocsConfig, folder: Path) -> Mapping[str, str]:
+    """The scripts that are made of modules."""
+    try:
+        return bundles_of(config)
+    except NotBundled as error:
+        raise BuildFailed(f"content/{error}", folder) from error
 
 
 def _copied(project: Path, config: MkDocsConfig, docs: Path) -> None:

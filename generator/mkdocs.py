@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.config_options import DictOfItems, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as MkPage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.book import LiveBook, checked
+from generator.bundling import NotBundled
 from generator.clock import today
 from generator.commands.check import report
 from generator.drafts import data_file, emptied, hand_over, put_in
@@ -31,7 +32,7 @@ from generator.site.findings import FINDINGS_ONLY, banner
 from generator.site.navigation import known_only
 from generator.site.pages import Output, make_output
 from generator.site.repository import NoRepository
-from generator.theme import introduce, repository_of, source_of
+from generator.theme import bundles_of, introduce, is_module, repository_of, source_of
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -39,6 +40,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
     policies = Type(str, default="policies")
     as_of = Optional(Type(str))
+    scripts = DictOfItems(Type(str), default={})
 
 
 class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -91,6 +93,7 @@ class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, source_of(draft), content=""))
         for path in texts:
             files.append(data_file(config, path, partial(texts.__getitem__, path)))
+        _bundle(files, config)
         self._drafts = {source_of(draft): draft for draft in drafts}
         if config.nav:
             config.nav = known_only(config.nav, set(files.src_uris))
@@ -151,6 +154,18 @@ class PolicybookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _folder(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / self.config.policies
+
+
+def _bundle(files: Files, config: MkDocsConfig) -> None:
+    """Scripts made of modules take the place of the modules."""
+    try:
+        scripts = bundles_of(config)
+    except NotBundled as error:
+        raise PluginError(f"content/{error}") from error
+    for file in [one for one in files if is_module(one.src_uri, scripts)]:
+        files.remove(file)
+    for path, text in scripts.items():
+        files.append(File.generated(config, path, content=text))
 
 
 def _finished(page: MkPage, *_: object) -> None:

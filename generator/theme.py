@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.bundling import NotBundled, bundle
 from generator.dates import PartialDate
 from generator.model import Book
 from generator.security import seal
@@ -78,7 +79,15 @@ class Theme:
         return self._finished(page)
 
     def asset(self, path: str) -> bytes | None:
-        """A file of the theme or of content/ that is no page."""
+        """A file of the theme or of content/ that is no page, or a script put together from modules."""
+        try:
+            scripts = bundles_of(self._config) if path.endswith(".js") else {}
+        except NotBundled as error:
+            raise ThemeBroken(f"content/{error}") from error
+        if path in scripts:
+            return scripts[path].encode()
+        if is_module(path, scripts):
+            return None
         file = self._files.get_file_from_path(path)
         return None if file is None or file.is_documentation_page() else file.content_bytes
 
@@ -119,6 +128,21 @@ def configured(project: Path, site: Path, *, directories: bool = True) -> MkDocs
 def repository_of(config: MkDocsConfig) -> str:
     """The repository's address as mkdocs.yml sets it; empty where it sets none."""
     return str(config.extra.get("repository") or "")
+
+
+def bundles_of(config: MkDocsConfig) -> Mapping[str, str]:
+    """The scripts that mkdocs.yml wants made of modules: path in the site → text. What a book does not have is left out."""
+    wanted: Mapping[str, str] = config.plugins["policybook"].config["scripts"]
+    root = Path(config.docs_dir)
+    found = {path: root / entry for path, entry in wanted.items()}
+    return {path: bundle(entry, root) for path, entry in found.items() if entry.is_file()}
+
+
+def is_module(path: str, bundles: Collection[str]) -> bool:
+    """Whether a file is one of the modules: beside or below a script that is made, and not the script."""
+    folders = [script.rpartition("/")[0] for script in bundles]
+    below = any(path.startswith(f"{folder}/") for folder in folders)
+    return below and path.endswith(".js") and path not in bundles
 
 
 def introduce(config: MkDocsConfig, book: Book, as_of: date, built: date) -> None:

@@ -154,3 +154,22 @@ def test_saving_the_same_text_again_changes_nothing(book: Folder, session: Sessi
     before = page(session)
     book.write(CITY_FILE, CITY)
     assert page(session) == before
+
+
+def test_a_script_of_modules_is_served_as_it_is_now(book: Folder) -> None:
+    bundled = "plugins: [{policybook: {scripts: {tool/tool.js: tool/main.js}}}]"
+    text = SETTINGS.replace("plugins: [policybook]", bundled)
+    (book.root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    main = book.root / "content/tool/main.js"
+    main.parent.mkdir()
+    main.write_text("export const a = 1;\n", encoding="utf-8")
+    with fixed_day():
+        session = Session(book.root)
+        assert b"const a = 1;" in (session.file("tool/tool.js") or b"")
+        assert session.file("tool/main.js") is None
+        main.write_text("export const a = 2;\n", encoding="utf-8")
+        assert b"const a = 2;" in (session.file("tool/tool.js") or b"")
+        main.write_text("export default 2;\n", encoding="utf-8")
+        with pytest.raises(ThemeBroken) as error:
+            session.file("tool/tool.js")
+    assert str(error.value).startswith("content/tool/main.js:1: 只能写 export function")
