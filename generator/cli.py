@@ -19,6 +19,7 @@ _EXAMPLES = """\
   policybook stats --json              有多少记录、覆盖多少地区
   policybook build                     检查并生成 site/
   policybook serve                     在本机看网站，改了记录马上看得到
+  policybook calc lapse region=福建 …   按一个人的情况计算
   policybook check --book tests/books/housing-fund
 """
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from generator.commands import build, check, explain, export, fmt, new, schema, serve, stats
+from generator.commands import build, calc, check, explain, export, fmt, new, schema, serve, stats
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,12 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "export": Command(
         "写成普通文件，给别的网站生成器用", export.EXAMPLES, export.arguments, export.run
+    ),
+    "calc": Command(
+        "按一个人的情况计算，和网页上的计算器一样",
+        calc.EXAMPLES,
+        calc.arguments,
+        calc.run,
     ),
     "stats": Command("统计记录、地区、文件和来源", stats.EXAMPLES, stats.arguments, stats.run),
     "schema": Command(

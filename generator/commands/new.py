@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.commands.check import report
-from generator.commands.questions import Choices, answered, listed
+from generator.commands.questions import Choices, answered, listed, region_choices
 from generator.folders import policies_of, shown
 from generator.loading import load_book
 from generator.model import Book, Choice, Part, Region, Rule
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _wanted(options: argparse.Namespace, book: Book) -> Wanted:
-    region = answered(options.region, "地区（名字、slug 或代码）：", _regions(book).find)
+    region = answered(options.region, "地区（名字、slug 或代码）：", region_choices(book).find)
     if region.not_applicable:
         raise ValueError(f"{region.name}：{region.not_applicable}，这里不写记录")
     rules = Choices("规则", book.rule_by_slug, _titles)
@@ -80,15 +80,6 @@ def _wanted(options: argparse.Namespace, book: Book) -> Wanted:
     insurance = _insurance(options.insurance, part, book)
     document = answered(options.document, _documents(region, book), _id)
     return Wanted(region, rule, part, insurance, document)
-
-
-def _regions(book: Book) -> Choices[Region]:
-    return Choices("地区", book.region_by_slug, _names)
-
-
-def _names(region: Region) -> tuple[str, ...]:
-    last = region.slug.rpartition("/")[2]
-    return (region.code, region.name, region.short, *region.aliases, last)
 
 
 def _titles(rule: Rule) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.model import Book, Region
+
 T = TypeVar("T")
 
 
@@ -40,6 +42,11 @@ class Choices(Generic[T]):
         return f"是不是想写 {'、'.join(near)}？" if near else ""
 
 
+def region_choices(book: Book) -> Choices[Region]:
+    """The regions, each by slug, code, name, short name, alias or the last word of its slug."""
+    return Choices("地区", book.region_by_slug, _names)
+
+
 def answered(given: str | None, question: str, read: Callable[[str], T]) -> T:
     """What an option says, else what is answered: asked again until it can be read.
 
@@ -58,6 +65,11 @@ def listed(names: Mapping[str, str] | Sequence[tuple[str, str]]) -> str:
     """Slugs with their labels, one a line."""
     pairs = names.items() if isinstance(names, Mapping) else names
     return "".join(f"    {slug}  {label}\n" for slug, label in pairs)
+
+
+def _names(region: Region) -> tuple[str, ...]:
+    last = region.slug.rpartition("/")[2]
+    return (region.code, region.name, region.short, *region.aliases, last)
 
 
 def _ask(question: str) -> str:

@@ -119,3 +119,21 @@ def test_two_exports_on_one_day_are_the_same(book: Folder) -> None:
     before = {f: f.read_bytes() for f in out(book).rglob("*") if f.is_file()}
     export(book)
     assert {f: f.read_bytes() for f in out(book).rglob("*") if f.is_file()} == before
+
+
+def test_modules_are_exported_as_one_classic_script(book: Folder) -> None:
+    settings = (book.root / "mkdocs.yml").read_text(encoding="utf-8")
+    bundled = "plugins: [{policybook: {scripts: {tool/tool.js: tool/main.js}}}]"
+    (book.root / "mkdocs.yml").write_text(
+        settings.replace("plugins: [policybook]", bundled), encoding="utf-8"
+    )
+    main = book.root / "content/tool/main.js"
+    main.parent.mkdir()
+    main.write_text("export const a = 1;\n", encoding="utf-8")
+    assert export(book).status == 0
+    made = [file.name for file in (out(book) / "docs/tool").iterdir()]
+    assert made == ["tool.js"]
+    assert "const a = 1;" in (out(book) / "docs/tool/tool.js").read_text(encoding="utf-8")
+    main.write_text("export default 1;\n", encoding="utf-8")
+    ran = export(book)
+    assert (ran.status, "content/tool/main.js:1: 只能写 export function" in ran.err) == (1, True)
