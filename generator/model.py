@@ -70,8 +70,16 @@ class Mapped(Declared):
     insurance: str
 
 
+class Tool(Declared):
+    """A hand-written page that works on the published data: the folder it lies in, and how pages lead to it."""
+
+    path: str
+    label: str
+    about: str
+
+
 class Settings(Declared):
-    """book.yml: what makes this book this book. Without `tiles` there is no map."""
+    """book.yml: what makes this book this book. Without `tiles` there is no map, without `tool` no link to one."""
 
     title: str
     tagline: str
@@ -90,6 +98,7 @@ class Settings(Declared):
     synonyms: tuple[tuple[str, ...], ...] = ()
     map: Mapped | None = None
     tiles: Mapping[str, Tile] = {}
+    tool: Tool | None = None
 
 
 class Field(Declared):

@@ -14,7 +14,7 @@ class Links:
     directories: bool = True
 
     def to(self, target: str, anchor: str = "") -> str:
-        """The link to a page (regions/beijing) or, with an ending, to a file (assets/x.js)."""
+        """The link to a page (regions/beijing), to one that is a folder's index (tool/) or to a file (assets/x.js)."""
         address = target if "." in target.rpartition("/")[2] else self._address(target)
         relative = _way(self._folder(), address)
         if address.endswith("/") or not address:
@@ -35,6 +35,8 @@ class Links:
         return self.page if self.directories else self._address(self.page).rpartition("/")[0]
 
     def _address(self, target: str) -> str:
+        if target.endswith("/"):
+            return target if self.directories else f"{target}index.html"
         if self.directories:
             return f"{target}/" if target else ""
         return f"{target}.html" if target else "index.html"

@@ -43,6 +43,15 @@ def test_a_link_leads_to_its_file(page: str, target: str, directories: bool) -> 
     assert urljoin(home + address(page, directories), link) == home + target
 
 
+@steady
+@given(pages, pages.filter(bool), st.booleans())
+def test_a_link_leads_to_the_index_of_a_folder(page: str, target: str, directories: bool) -> None:
+    home = "https://example.org/book/"
+    link = Links(page, directories).to(f"{target}/")
+    index = f"{target}/" if directories else f"{target}/index.html"
+    assert urljoin(home + address(page, directories), link) == home + index
+
+
 @pytest.mark.parametrize(
     ("page", "target", "anchor", "link"),
     [

@@ -11,6 +11,7 @@ KINDS = {
     "region where nothing applies": "/regions/hongkong/",
     "rule": "/rules/waiting-period/",
     "search": "/search/",
+    "calculator": "/calculator/",
     "about": "/about/",
     "documents": "/documents/",
     "document": "/documents/china-social-insurance-law-2010/",
