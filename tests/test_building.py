@@ -195,3 +195,44 @@ def test_a_day_that_is_none_is_refused(book: Folder) -> None:
         build(book, "--as-of", "2031-02-30")
     assert ended.value.code == 2
     assert contents(book.root / "site") == before
+
+
+def modules(book: Folder, main: str = 'import { a } from "./b.js";\nself.a = a;\n') -> None:
+    """A script of two modules in content/, a third that only the command uses, and the setting that bundles them."""
+    own_settings(book)
+    settings = (book.root / "mkdocs.yml").read_text(encoding="utf-8")
+    bundled = (
+        "plugins: [{policybook: {scripts: {tool/tool.js: tool/ui/main.js, no/no.js: no/main.js}}}]"
+    )
+    (book.root / "mkdocs.yml").write_text(
+        settings.replace("plugins: [policybook]", bundled), encoding="utf-8"
+    )
+    files = {"ui/main": main, "ui/b": "export const a = 1;\n", "command": "1;\n"}
+    for name, text in files.items():
+        file = book.root / f"content/tool/{name}.js"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("options", [(), ("--files",)])
+def test_modules_become_one_classic_script_and_are_not_published(
+    book: Folder, options: tuple[str, ...]
+) -> None:
+    modules(book)
+    assert build(book, "--site", "out", *options).status == 0
+    found = contents(book.root / "out")
+    assert [name for name in found if name.startswith(("tool/", "no/"))] == ["tool/tool.js"]
+    assert found["tool/tool.js"].decode() == (
+        '(function () {\n"use strict";\n// tool/ui/b.js\nconst a = 1;\n// tool/ui/main.js\nself.a = a;\n})();\n'
+    )
+
+
+def test_modules_that_cannot_be_bundled_leave_the_site_byte_for_byte(book: Folder) -> None:
+    before = contents(book.root / "site")
+    modules(book, main='import { c } from "./b.js";\n')
+    ran = build(book)
+    assert (ran.status, ran.err) == (
+        1,
+        "policybook build: content/tool/ui/main.js:1: tool/ui/b.js 没有导出 c；已有的网站没有改动\n",
+    )
+    assert contents(book.root / "site") == before

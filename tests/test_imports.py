@@ -19,7 +19,7 @@ FILES = sorted((ROOT / "generator").rglob("*.py"))
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("",),
     ("dates", "values", "findings", "model", "tables", "written", "wording"),
-    ("folders", "clock", "codes", "security", "garbage", "helper"),
+    ("folders", "clock", "codes", "security", "garbage", "helper", "node", "bundling"),
     ("loading",),
     ("resolving",),
     ("checks",),
