@@ -12,13 +12,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, MkDocsException
 
 from generator.book import checked
+from generator.bundling import NotBundled
 from generator.findings import Finding
 from generator.garbage import passed_over, uncollected
 from generator.helper import Helper, HelperFailed
 from generator.model import Book
 from generator.site.pages import Output, make_output
 from generator.site.repository import NoRepository
-from generator.theme import configured, repository_of
+from generator.theme import bundles_of, configured, repository_of
 
 
 class BuildFailed(Exception):
@@ -61,6 +62,7 @@ def build_site(project: Path, site: Path, edition: Edition) -> Built:
     shutil.rmtree(beside, ignore_errors=True)
     try:
         config = configured(project, beside, directories=edition.directories)
+        bundles_of(config)  # told here, a fault keeps its place; MkDocs would only log it
         output = _made(book, edition, repository_of(config))
         with passed_over():
             _mkdocs(config, output)
@@ -69,6 +71,8 @@ def build_site(project: Path, site: Path, edition: Edition) -> Built:
         raise BuildFailed(f"MkDocs 没有完成：{error}", folder) from error
     except HelperFailed as error:
         raise BuildFailed(str(error), folder) from error
+    except NotBundled as error:
+        raise BuildFailed(f"content/{error}", folder) from error
     except NoRepository as error:
         raise BuildFailed(str(error), folder) from error
     finally:
