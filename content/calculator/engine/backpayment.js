@@ -7,6 +7,8 @@ import { addCouldAsk, addStep, addUnknown, tell } from "./reporting.js";
 import { resumedIn } from "./situation.js";
 import { walk, wordOf } from "./walking.js";
 
+const ALLOWING = ["yes", "own-choice", "compulsory"];
+
 /** Tell back_payment_allowed, back_payment, back_payment_payer, back_payment_until, back_payment_after (what holds from the next day), late_fee_daily_rate and late_fee_payer. */
 export function addBackPayment(report, data, situation) {
   const asked = permission(data, situation);
@@ -15,16 +17,22 @@ export function addBackPayment(report, data, situation) {
   addCouldAsk(report, missing);
   const way = results.every((one) => one.state === "closed") ? "not-possible" : agreed(results, "allowed");
   const limits = results.map((one) => untilOf(one, situation));
-  const until = new Set(limits).size === 1 ? limits[0] : undefined;
-  results.filter((one) => one.then).forEach((one) => addPermission(report, asked, one, situation));
+  const end = new Set(limits).size === 1 ? limits[0] : undefined;
+  const after = end === undefined ? undefined : allowedAfter(data, situation, end);
+  const until = ALLOWING.includes(after) ? undefined : end;
+  results.filter((one) => one.then).forEach((one) => addPermission(report, asked, one, situation, until));
   tell(report, "back_payment", way);
   if (way !== undefined) tell(report, "back_payment_allowed", way !== "no" && way !== "not-possible");
   tell(report, "back_payment_payer", agreed(results, "payer"));
-  if (until !== undefined) {
-    tell(report, "back_payment_until", dayText(until));
-    tell(report, "back_payment_after", agreed(permission(data, resumedIn(situation, monthOfDay(until) + 1, { repaid: undefined })).results, "allowed"));
-  }
+  if (until !== undefined) tell(report, "back_payment_until", dayText(until));
+  if (until !== undefined) tell(report, "back_payment_after", after);
   return tellLateFee(report, asked, results, situation);
+}
+
+// A row's upper end is a limit only where paying back is not simply allowed after it too, by another row.
+function allowedAfter(data, situation, end) {
+  const later = permission(data, resumedIn(situation, monthOfDay(end) + 1, { repaid: undefined }));
+  return agreed(later.results, "allowed");
 }
 
 /** What the book says of paying back in the month told, or in the month of resumption: what `ask` returns. */
@@ -35,11 +43,12 @@ export function permission(data, { insurance, resume, repaid = resume, facts }) 
 
 /**
  * The late fee that goes with an answer of `permission`: {rate, payer, result}, `rate` a number a day, `result` the one that states it.
- * A local text that only says «late fee» leaves the rate to the record above that binds (FIELDS §7, back-payment).
+ * A local text that only says «late fee», or nothing of an employer's arrears, leaves the rate to the record above that binds (FIELDS §7).
  */
 export function lateFee(asked, one) {
   const { late_fee_daily_rate: said, late_fee_payer: payer } = one.then || {};
-  if (wordOf(said) !== "unstated") return { rate: rateOf(said), payer: plain(payer), result: one };
+  const left = wordOf(said) === "unstated" || (said === undefined && one.state === "answer" && one.given.gap_cause === "employer");
+  if (!left) return { rate: rateOf(said), payer: plain(payer), result: one };
   const above = asked.chain.slice(asked.chain.findIndex((record) => record.id === one.record.id) + 1);
   const found = walk(above, one.given, asked.conditions);
   const rate = found.state === "answer" ? rateOf(found.then.late_fee_daily_rate) : undefined;
@@ -47,9 +56,8 @@ export function lateFee(asked, one) {
   return { rate, payer: plain(payer) || plain(found.then.late_fee_payer), result: { ...found, given: one.given } };
 }
 
-function addPermission(report, asked, one, { resume, repaid = resume, gap, firstMissed }) {
+function addPermission(report, asked, one, { resume, repaid = resume, gap, firstMissed }, until) {
   const said = { back_paid_month: repaid, lapse_months: gap, repaid_after_months: repaid - firstMissed };
-  const until = untilOf(one, { firstMissed });
   addStep(report, asked, one, "back-payment", until === undefined ? said : { ...said, back_payment_until: until });
 }
 

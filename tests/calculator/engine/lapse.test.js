@@ -78,13 +78,16 @@ test("whether the gap may be paid back, by whom, and until when the row allows i
   ];
   const data = book(cell(PAY, [table(rows)]));
   const told = (more) => picked(tale(data, more), "back_payment_allowed", "back_payment", "back_payment_payer", "back_payment_until", "back_payment_after");
-  assert.deepEqual(told({}), [true, "yes", "person", "2031-05-31", "own-choice"]);
-  assert.deepEqual(told({ back_paid: "no" }), [true, "yes", "person", "2031-05-31", "own-choice"]);
+  assert.deepEqual(told({}), [true, "yes", "person", undefined, undefined]); // another row allows it after that, too
+  assert.deepEqual(told({ back_paid: "no" }), [true, "yes", "person", undefined, undefined]);
   assert.deepEqual(told({ resume: "2031-06" }), [true, "own-choice", undefined, "2031-08-31", "no"]);
   assert.deepEqual(told({ back_paid_month: "2031-09" }), [false, "no", undefined, undefined, undefined]);
   assert.deepEqual(tale(data).steps.map((step) => [step.key, step.said]), [["back-payment", {
-    back_paid_month: parseMonth("2031-05"), lapse_months: 3, repaid_after_months: 3, back_payment_until: parseDay("2031-05-31"),
+    back_paid_month: parseMonth("2031-05"), lapse_months: 3, repaid_after_months: 3,
   }]]);
+  assert.deepEqual(tale(data, { resume: "2031-06" }).steps.map((step) => step.said), [{
+    back_paid_month: parseMonth("2031-06"), lapse_months: 4, repaid_after_months: 4, back_payment_until: parseDay("2031-08-31"),
+  }]);
 });
 
 test("the nearer of two ends is the last day, and an open end is none", () => {
@@ -219,4 +222,13 @@ test("what if: one row for every gap, and what changes from one to the next", ()
 test("the door answers each question by its name", () => {
   assert.deepEqual(Object.keys(QUESTIONS), ["lapse", "resident", "cost", "retirement"]);
   assert.deepEqual(answer("lapse", book(), { ...L, resume: "2031-02" }).outcome, { gap_months: 0 });
+});
+
+test("an employer's arrears bear the fee of the law above where the local text says nothing of it", () => {
+  const local = table([row({ lapse_months: span(0) }, { allowed: "own-choice" })]);
+  const law = table([row({ gap_cause: ["employer"] }, { late_fee_daily_rate: "0.0005", late_fee_payer: "employer" })], { region: "nation" });
+  const fee = (more) => picked(tale(book(cell(PAY, [local, law])), more), "back_payment", "late_fee_daily_rate", "late_fee_payer");
+  assert.deepEqual(fee({ gap_cause: "employer" }), ["own-choice", 0.0005, "employer"]);
+  assert.deepEqual(fee({ gap_cause: "person" }), ["own-choice", undefined, undefined]);
+  assert.deepEqual(fee({}), ["own-choice", undefined, undefined]);
 });
