@@ -1,6 +1,6 @@
 # The words that people and CI use alike. What each needs is installed once into .venv, from the locks in requirements/.
 .DEFAULT_GOAL := site
-.PHONY: site check test serve bench bench-browser export-check clean lock help
+.PHONY: site check test serve bench bench-browser mutants export-check clean lock help
 
 BIN := .venv/bin
 UV_VERSION := 0.13.9
@@ -35,6 +35,9 @@ bench: ## Measure ours and stock Material on a book of national size (BENCH_RUNS
 bench-browser: ## Lighthouse on three pages of the built site, and a table of 400 rows (needs npx and the network once)
 	@tools/ensure-venv dev
 	@CHROME_PATH=$$(tools/ensure-browser) && export CHROME_PATH && $(BIN)/python -m bench.browser
+
+mutants: ## Change the calculator's engine line by line and see that a test fails (needs npx and the network once)
+	npx --yes -p @stryker-mutator/core@9.6.1 stryker run $(STRYKER_ARGS)
 
 export-check: ## Build an exported book with Zensical and follow its links (needs the network once)
 	@tools/ensure-venv dev

@@ -22,7 +22,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Path:
     book, findings = checked(ROOT / "policies", DAY)
     assert book is not None and findings == ()
     folder = tmp_path_factory.mktemp("api")
-    for path, text in api_files(book, resolve(book, DAY), scripts=False):
+    for path, text in api_files(book, resolve(book, DAY), scripts=False).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")

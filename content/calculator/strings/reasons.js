@@ -24,6 +24,13 @@ export function reasonWords(unknown, data) {
   return [`${words(reasonParts(unknown, data))}。`, ...new Set(bounds)].join("");
 }
 
+/** The same after another reason for the same part: no title and no bounds again. */
+export function repeatedReason(unknown, data) {
+  const parts = reasonParts(unknown, data);
+  const words = REASON_WORDS[unknown.reason] || REASON_WORDS.missing;
+  return `也可能是：${words({ ...parts, source: parts.short })}。`;
+}
+
 /** The same for a headline: no titles of documents, only whose rule is silent, and the bounds. */
 export function shortReason(unknown, data) {
   const parts = reasonParts(unknown, data);

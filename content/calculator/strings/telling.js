@@ -6,7 +6,7 @@ import { INPUTS } from "../engine/inputs.js";
 import { faultWords } from "./faults.js";
 import { headlineWords } from "./headlines.js";
 import { outcomeLines } from "./outcomes.js";
-import { partWords, reasonWords } from "./reasons.js";
+import { partWords, reasonWords, repeatedReason } from "./reasons.js";
 import { questionScript } from "./script.js";
 import { citeWords, isOverdue, originWords, regionName, sourceEntry } from "./sources.js";
 import { stepWords } from "./steps.js";
@@ -31,7 +31,7 @@ export function tellResult(result, data, raw = {}) {
     asked: askedWords([...result.missing, ...(result.could_ask || [])], data.index),
     could_ask: result.could_ask || [],
     possible: [...(result.possible || []).map((one) => ({ ...one, text: possibleWords(one, data.index) })), ...schemeLines(result, data.index)],
-    unknown: result.unknown.map((unknown) => toldUnknown(unknown, result, data)),
+    unknown: result.unknown.map((unknown, place) => toldUnknown(unknown, place, result, data)),
     warnings: [...warningWords(result.warnings, data.index), ...sourceWarnings(result, data)],
     questions: questionScript(result, data, raw),
     faults: result.faults.map((fault) => ({ field: fault.field, key: fault.key, text: faultWords(fault, result.question, data.index, names) })),
@@ -70,7 +70,8 @@ function toldStep(step, result, data) {
   };
 }
 
-function toldUnknown(unknown, result, data) {
+function toldUnknown(unknown, place, result, data) {
+  const before = result.unknown.slice(0, place).some((other) => ["rule", "part", "insurance"].every((name) => other[name] === unknown[name]));
   const record = unknown.record ? data.region.records[unknown.record] : undefined;
   return {
     rule: unknown.rule,
@@ -79,7 +80,7 @@ function toldUnknown(unknown, result, data) {
     origin: unknown.origin,
     reason: unknown.reason,
     ...(record ? { record: unknown.record, ...sourceEntry(record, data), last_verified: record.last_verified } : {}),
-    text: `${schemeWords(unknown, result, data)}${reasonWords(unknown, data)}`,
+    text: `${schemeWords(unknown, result, data)}${before ? repeatedReason(unknown, data) : reasonWords(unknown, data)}`,
   };
 }
 
