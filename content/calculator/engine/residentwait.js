@@ -24,10 +24,10 @@ export function solid(value) {
 export function possibleWaits(then, window, years, repaired) {
   const fixed = fixedWait(then || {}, window);
   if (years === 0) return { waits: fixed ? [{ fixed, extra: NONE, total: fixed }] : [], fixed, known: Boolean(fixed) };
-  const extras = fixed && then ? extraWaits(then, years, repaired) : undefined;
+  const extras = fixed && then ? extraWaits(then, years, repaired) || (noticeSays(window, years) ? [NONE] : undefined) : undefined;
   if (!extras) return { waits: [], fixed, known: false };
   const floor = floorOf(then, years);
-  const whole = extraWaits(then, years, 0);
+  const whole = extraWaits(then, years, 0) || extras;
   const waits = extras.reduce((all, extra) => all.concat(floored(fixed, extra, floor)), []);
   if (floor === null && repaired > 0) waits.push(...whole.map((extra) => waitOf(fixed, extra)));
   return {
@@ -63,6 +63,13 @@ function fixedWait(then, window) {
   if (window.late && then.late_fixed_wait !== undefined) return durationOf(solid(then.late_fixed_wait));
   if (then.fixed_wait !== undefined) return durationOf(solid(then.fixed_wait));
   return solid(then.late_fixed_wait) ? NONE : undefined;
+}
+
+// A notice that gives the wait of those who missed the year before speaks of one lapsed year whole, whatever more years add.
+function noticeSays(window, years) {
+  const { record, row } = window.result || {};
+  const rows = (record && record.rows) || [];
+  return years === 1 && Boolean(solid(window.then.waiting)) && rows[row] !== undefined && rows[row].when.insured_years_before !== undefined;
 }
 
 function extraWaits(then, years, repaired) {

@@ -104,3 +104,15 @@ test("A wait is told in its own unit, and not where both count", () => {
   tellWait(outcome, "e", m(1, 90));
   assert.deepEqual(outcome, { a_months: 3, b_days: 90, c_days: 0, d_months: 0 });
 });
+
+test("A notice that speaks of those who missed last year gives their whole wait, where the law leaves the extra open", () => {
+  const open = { fixed_wait: months(3), extra_wait_per_year: UNSTATED, extra_from_year: UNSTATED };
+  const notice = (when) => ({ late: false, then: { waiting: months(3) }, result: { row: 1, record: { rows: [{ when: {} }, { when }] } } });
+  const lapsed = notice({ insured_years_before: { low: 0, high: 0 } });
+  assert.deepEqual(possibleWaits(open, lapsed, 1, 0).waits, [{ fixed: m(3), extra: m(0), total: m(3) }]);
+  assert.equal(possibleWaits(open, lapsed, 2, 0).known, false);
+  assert.equal(possibleWaits(open, notice({ paid_on: { low: null, high: null } }), 1, 0).known, false);
+  assert.equal(possibleWaits(open, { ...lapsed, then: { waiting: UNSTATED } }, 1, 0).known, false);
+  assert.equal(possibleWaits(open, { ...lapsed, result: { ...lapsed.result, row: "otherwise" } }, 1, 0).known, false);
+  assert.deepEqual(totals({ ...open, floor_after_years: "1", floor_total: months(6) }, lapsed, 1, 1), [m(6)]);
+});
