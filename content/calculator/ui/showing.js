@@ -48,7 +48,18 @@ function drawAnswer(page, data) {
   draw(page.place, html`${resultMarkup(told, view)}<div data-slot="rest"></div>`);
   const { title, text } = verdictOf(told);
   announce(page, announcedResult(title, text));
-  setTimeout(() => page.told === told && drawRest(page, view), 0); // the answer first
+  afterFrame(() => page.told === told && drawRest(page, view)); // the answer first
+}
+
+// Once what was drawn has been shown; a page nobody looks at has no frames.
+function afterFrame(work) {
+  let done = false;
+  const once = () => {
+    if (!done) work();
+    done = true;
+  };
+  requestAnimationFrame(() => setTimeout(once, 0));
+  setTimeout(once, 300);
 }
 
 function drawRest(page, view) {

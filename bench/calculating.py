@@ -1,0 +1,79 @@
+"""`make bench-browser`, its third half: the calculator on a slow phone, from the last input to the answer, and what a first visit costs.
+
+The last input is a month chosen in the form; the answer is drawn when the result has changed and a frame has passed.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import statistics
+from typing import TypedDict
+
+from playwright.sync_api import Page, Response, sync_playwright
+
+RUNS = 7
+_SLOWER = 4
+_ADDRESS = (
+    "calculator/#lapse?region=guangdong/guangzhou&insurance=employee"
+    "&last_paid=2025-12&resume=2026-06&back_paid=no&gap_cause=person"
+)
+_CHANGE = """() => new Promise((told) => {
+    const field = document.querySelector('[data-field=resume]');
+    const month = field.querySelectorAll('select')[1];
+    const place = document.querySelector('[data-slot=result]');
+    new MutationObserver((_, watching) => {
+        watching.disconnect();
+        requestAnimationFrame(() => setTimeout(() => told(performance.now() - start), 0));
+    }).observe(place, { childList: true, subtree: true });
+    month.value = month.value === '08' ? '09' : '08';
+    const start = performance.now();
+    month.dispatchEvent(new Event('change', { bubbles: true }));
+})"""
+_THEME = ("/assets/javascripts/", "/assets/stylesheets/", "/assets/images/")
+
+
+class Found(TypedDict):
+    """Milliseconds, the median and the longest; kilobytes compressed."""
+
+    answer_ms: float
+    answer_ms_longest: float
+    first_visit_gz_kb: float
+
+
+def calculator(address: str) -> Found:
+    """Both figures of the calculator of a served site."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ["CHROME_PATH"],
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        page = browser.new_page(viewport={"width": 390, "height": 844})
+        weights: list[int] = []
+        page.on("response", lambda response: weights.append(_weight(response)))
+        page.goto(f"{address}/{_ADDRESS}")
+        page.locator("[data-slot=result] *").first.wait_for()
+        page.wait_for_timeout(1500)
+        took = _answers(page)
+        browser.close()
+    return {
+        "answer_ms": statistics.median(took),
+        "answer_ms_longest": max(took),
+        "first_visit_gz_kb": sum(weights) / 1000,
+    }
+
+
+def _answers(page: Page) -> list[float]:
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
+    took = []
+    for _ in range(RUNS):
+        took.append(float(page.evaluate(_CHANGE)))
+        page.wait_for_timeout(700)
+    return took
+
+
+def _weight(response: Response) -> int:
+    if any(part in response.url for part in _THEME) or not response.ok:
+        return 0
+    return len(gzip.compress(response.body()))
