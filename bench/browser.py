@@ -123,8 +123,8 @@ def _show(
         slow.add_row(name, f"{longest:.0f}" if longest else f"≤ {_LONG}")
     console.print(slow)
     console.print(
-        f"calculator, CPU at a quarter: last input → answer drawn {answer['answer_ms']:.0f} ms"
-        f" (longest {answer['answer_ms_longest']:.0f});"
+        f"calculator, CPU at a quarter: last input → answer written {answer['answer_ms']:.0f} ms,"
+        f" shown {answer['shown_ms']:.0f} ms;"
         f" first visit {answer['first_visit_gz_kb']:.0f} KB compressed beside the theme's own"
     )
 
