@@ -49,14 +49,12 @@ def export_site(project: Path, target: Path, as_of: date, today: date) -> Export
     shutil.rmtree(docs, ignore_errors=True)
     _copied(project, config, docs)
     for file in docs.rglob("*.md"):
-        _write(file, _relinked(file.read_text(encoding="utf-8"), moved))
+        up = "../" * (len(file.relative_to(docs).parts) - 1)
+        _write(file, _relinked(file.read_text(encoding="utf-8"), moved, up))
     for page in output.pages:
         # A source as deep as its address: then no generator has a reason to rewrite its links.
         _write(docs / page.path / "index.md", _markdown(page, book.settings, as_of))
-    for module in [
-        f for f in docs.rglob("*.js") if is_module(f.relative_to(docs).as_posix(), scripts)
-    ]:
-        module.unlink()
+    _without_modules(docs, scripts)
     for path, text in {**output.files, **scripts}.items():
         _write(docs / path, text)
     sources = {file.relative_to(docs).as_posix() for file in docs.rglob("*.md")}
@@ -94,9 +92,23 @@ def _markdown(page: Page, settings: Settings, as_of: date) -> str:
     )
 
 
-def _relinked(markdown: str, moved: Mapping[str, str]) -> str:
-    """A hand-written page whose links lead to the generated pages where they lie here."""
-    return re.sub(r"\]\(([^)#\s]+)", lambda link: f"]({moved.get(link[1], link[1])}", markdown)
+def _without_modules(docs: Path, scripts: Mapping[str, str]) -> None:
+    """What the scripts are made of is not published, and leaves no empty folder."""
+    for file in list(docs.rglob("*.js")):
+        if is_module(file.relative_to(docs).as_posix(), scripts):
+            file.unlink()
+            if not any(file.parent.iterdir()):
+                file.parent.rmdir()
+
+
+def _relinked(markdown: str, moved: Mapping[str, str], up: str) -> str:
+    """A hand-written page, `up` from it the top, whose links lead to the generated pages where they lie here."""
+
+    def led(link: re.Match[str]) -> str:
+        target = moved.get(link[1].removeprefix(up)) if link[1].startswith(up) else None
+        return f"]({up}{target}" if target else link[0]
+
+    return re.sub(r"\]\(([^)#\s]+)", led, markdown)
 
 
 def _moved(nav: Sequence[Entry], moved: Mapping[str, str]) -> list[Entry]:

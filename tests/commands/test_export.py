@@ -87,6 +87,23 @@ def test_hand_written_links_and_the_menu_lead_to_the_moved_pages(book: Folder) -
     assert settings["extra_css"] == ["assets/policybook.css"]
 
 
+def test_a_tool_in_a_folder_keeps_its_way_to_the_pages_and_its_one_script(book: Folder) -> None:
+    tool = book.root / "content/tool"
+    (tool / "parts").mkdir(parents=True)
+    (tool / "index.md").write_text("见[文件](../documents.md#x)、[页](../about.md)。\n", "utf-8")
+    (tool / "main.js").write_text('import { one } from "./parts/one.js";\none();\n', "utf-8")
+    (tool / "parts/one.js").write_text("export function one() {}\n", "utf-8")
+    settings = (book.root / "mkdocs.yml").read_text(encoding="utf-8")
+    scripts = "plugins: [{policybook: {scripts: {tool/tool.js: tool/main.js}}}]"
+    changed = settings.replace("plugins: [policybook]", scripts)
+    (book.root / "mkdocs.yml").write_text(changed, encoding="utf-8")
+    assert export(book).status == 0
+    folder = out(book) / "docs/tool"
+    assert sorted(file.name for file in folder.iterdir()) == ["index.md", "tool.js"]
+    told = (folder / "index.md").read_text(encoding="utf-8")
+    assert told == "见[文件](../documents/index.md#x)、[页](../about.md)。\n"
+
+
 def test_exporting_again_replaces_the_last_export(book: Folder) -> None:
     export(book)
     (out(book) / "docs/old.md").write_text("x", encoding="utf-8")
