@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { cost } from "../../../content/calculator/engine/cost.js";
 import { monthOf, newYear, parseDay } from "../../../content/calculator/engine/months.js";
-import { NOT_POSSIBLE, UNSTATED, book, cell, periods, row, table, values } from "./book.js";
+import { NOT_POSSIBLE, UNSTATED, book, cell, periods, row, span, table, values } from "./book.js";
 
 const PATHS = { rates: "contribution/rates", amounts: "contribution/amounts", permission: "back-payment/permission" };
 const RATES = values({ employer_rate: "0.08", employee_rate: "0.02" });
@@ -202,4 +202,41 @@ test("An amount on record needs no base; a rate does", () => {
   assert.deepEqual([rated.answered, rated.missing, rated.outcome], ["no", ["base"], { months: 3, rows: [] }]);
   const set = flexible({ rates: values({ flexible_rate: "0.08" }), amounts: values({ base_cny: "5000" }) }, { base: "" });
   assert.deepEqual([set.answered, set.outcome.total_cny, keys(set)], ["yes", 1200, []]);
+});
+
+test("The fee is asked of the law of the month paid", () => {
+  const law = periods("employee back-payment/permission", [{ origin: "own", chain: [LAW], first_day: "2031-03-01" }]);
+  const data = book(cell("employee contribution/rates", [RATES]), law);
+  const paid = (day) => cost({ ...data, index: { ...data.index, as_of: "2032-05-20" } }, { insurance: "employee", base: "5000", months: "1", ...LATE, paid_on: day }).outcome.late_fee_cny;
+  assert.deepEqual([paid("2031-02-28"), paid("2031-03-01")], [undefined, 11.25]); // 500 × 0.0005 × 45 days
+});
+
+test("A fee by months owed counts from the first month to the one paid in", () => {
+  const rates = table([
+    row({ gap_cause: ["employer"], repaid_after_months: span(0, 2) }, { allowed: "yes", late_fee_daily_rate: "0.0005" }),
+    row({ gap_cause: ["employer"], repaid_after_months: span(3) }, { allowed: "yes", late_fee_daily_rate: "0.001" }),
+  ]);
+  const asked = (more) => employee({ rates: RATES, permission: rates }, { gap_cause: "employer", months: "1", due_day: "15", ...more });
+  assert.deepEqual([asked({ paid_on: "2031-03-31" }).outcome.late_fee_daily_rate, asked({ paid_on: "2031-04-01" }).outcome.late_fee_daily_rate], [0.0005, 0.001]);
+  const undated = asked({ late_days: "9" });
+  assert.deepEqual([undated.answered, undated.outcome.late_fee_cny, keys(undated)], ["partly", undefined, ["base-unchecked", "late-fee-depends"]]);
+  const unplaced = asked({ first_month: "", paid_on: "2031-04-01" });
+  assert.deepEqual([unplaced.answered, unplaced.outcome.late_fee_cny], ["partly", undefined]);
+});
+
+test("Nobody but the person pays late for a flexible worker", () => {
+  const law = table([row({ gap_cause: ["person"] }, { allowed: "yes", late_fee_daily_rate: "0.0002", late_fee_payer: "person" })]);
+  const report = flexible({ rates: values({ flexible_rate: "0.1" }), permission: law }, { late_days: "10" });
+  assert.deepEqual([report.answered, report.outcome.late_fee_cny, report.outcome.late_fee_payer], ["yes", 3, "person"]);
+});
+
+test("One rate with paying back allowed and refused is not one answer", () => {
+  const fee = { late_fee_daily_rate: "0.0005", late_fee_payer: "employer" };
+  const split = (then) => table([row({ gap_cause: ["employer"], transferred: true }, { ...fee, allowed: "yes" }), row({ gap_cause: ["employer"], transferred: false }, then)]);
+  const asked = (then) => employee({ rates: RATES, permission: split(then) }, { gap_cause: "employer", late_days: "10" });
+  const missing = (then) => { const report = asked(then); return [report.answered, report.missing, report.outcome.late_fee_cny]; };
+  assert.deepEqual(missing({ ...fee, allowed: "own-choice" }), ["yes", [], 7.5]);
+  assert.deepEqual(missing({ ...fee, allowed: "no" }), ["partly", ["transferred"], undefined]);
+  assert.deepEqual(missing(NOT_POSSIBLE), ["partly", ["transferred"], undefined]);
+  assert.deepEqual(missing({ late_fee_payer: "employer", allowed: "yes" }), ["partly", ["transferred"], undefined]);
 });
