@@ -80,7 +80,9 @@ class OpenedPage:
             self.foreign_requests.append(url)
 
     def _on_failure(self, request: Request) -> None:
-        self.failed_requests.append(f"{request.url} ({request.failure})")
+        # A request that a reload or the next address cut off has not failed.
+        if request.failure != "net::ERR_ABORTED":
+            self.failed_requests.append(f"{request.url} ({request.failure})")
 
     def _on_status(self, status: int, url: str) -> None:
         if status >= 400:
