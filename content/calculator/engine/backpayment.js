@@ -5,7 +5,7 @@ import { agreed, ask } from "./asking.js";
 import { dayText, firstDay, lastDay, monthOfDay } from "./months.js";
 import { addCouldAsk, addStep, addUnknown, tell } from "./reporting.js";
 import { resumedIn } from "./situation.js";
-import { walk, wordOf } from "./walking.js";
+import { solid, walk, wordOf } from "./walking.js";
 
 const ALLOWING = ["yes", "own-choice", "compulsory"];
 
@@ -48,12 +48,12 @@ export function permission(data, { insurance, resume, repaid = resume, facts }) 
 export function lateFee(asked, one) {
   const { late_fee_daily_rate: said, late_fee_payer: payer } = one.then || {};
   const left = wordOf(said) === "unstated" || (said === undefined && one.state === "answer" && one.given.gap_cause === "employer");
-  if (!left) return { rate: rateOf(said), payer: plain(payer), result: one };
+  if (!left) return { rate: rateOf(said), payer: solid(payer), result: one };
   const above = asked.chain.slice(asked.chain.findIndex((record) => record.id === one.record.id) + 1);
   const found = walk(above, one.given, asked.conditions);
   const rate = found.state === "answer" ? rateOf(found.then.late_fee_daily_rate) : undefined;
-  if (rate === undefined) return { rate, payer: plain(payer), result: one };
-  return { rate, payer: plain(payer) || plain(found.then.late_fee_payer), result: { ...found, given: one.given } };
+  if (rate === undefined) return { rate, payer: solid(payer), result: one };
+  return { rate, payer: solid(payer) || solid(found.then.late_fee_payer), result: { ...found, given: one.given } };
 }
 
 function addPermission(report, asked, one, { resume, repaid = resume, gap, firstMissed }, until) {
@@ -81,9 +81,5 @@ function tellLateFee(report, asked, results, situation) {
 
 function rateOf(said) {
   if (wordOf(said) === "none") return 0;
-  return said === undefined || wordOf(said) ? undefined : Number(said);
-}
-
-function plain(value) {
-  return wordOf(value) ? undefined : value;
+  return solid(said) === undefined ? undefined : Number(said);
 }

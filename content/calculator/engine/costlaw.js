@@ -4,7 +4,7 @@
 import { ask } from "./asking.js";
 import { firstDay, monthOfDay, parseDay } from "./months.js";
 import { parseDecimal, parseFen, plainNumber, yuan } from "./money.js";
-import { wordOf } from "./walking.js";
+import { solid } from "./walking.js";
 
 const RATES = { employee: ["employer_rate", "employee_rate"], flexible: ["flexible_rate"] };
 const AMOUNTS = ["base_floor_cny", "base_ceiling_cny", "base_cny", "monthly_cny", "yearly_cny", "supplement_cny_month"];
@@ -106,9 +106,9 @@ function rowFor(data, values, part, day) {
 }
 
 function rateIn(then, name) {
-  return then[name] === undefined || wordOf(then[name]) ? undefined : parseDecimal(then[name]);
+  return solid(then[name]) === undefined ? undefined : parseDecimal(then[name]);
 }
 
 function fenOf(then, name) {
-  return then[name] === undefined || wordOf(then[name]) ? undefined : parseFen(then[name]);
+  return solid(then[name]) === undefined ? undefined : parseFen(then[name]);
 }

@@ -1,9 +1,8 @@
 // What the years insured and the years missed do to a resident's serious-illness cap, in yuan.
 // The one rule: where the text leaves a count open, both readings are worked; they give one amount or a range.
 
-import { wordOf } from "./walking.js";
+import { solid, wordOf } from "./walking.js";
 import { parseDecimal, parseFen, shareOf } from "./money.js";
-import { solid } from "./residentwait.js";
 
 const FREE = Infinity;
 

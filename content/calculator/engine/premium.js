@@ -5,8 +5,7 @@ import { standingOn } from "./asking.js";
 import { meets } from "./matching.js";
 import { newYear } from "./months.js";
 import { parseFen } from "./money.js";
-import { solid } from "./residentwait.js";
-import { wordOf } from "./walking.js";
+import { solid, wordOf } from "./walking.js";
 
 const KEYS = ["who", "age", "plan"];
 const WIDE = ["everyone", "other"];

@@ -6,9 +6,10 @@ import { readInputs } from "./inputs.js";
 import { dayText, lastDay, monthOf, newYear, parseDay } from "./months.js";
 import { addMissing, addStep, addUnknown, faulty, newResult, tell } from "./reporting.js";
 import { spanOf } from "./residentspan.js";
-import { lapsedYears, solid, tellWait } from "./residentwait.js";
+import { lapsedYears, tellWait } from "./residentwait.js";
 import { tellMoney } from "./residentmoney.js";
 import { residentFaults } from "./residentfaults.js";
+import { solid } from "./walking.js";
 import { findWindows } from "./windows.js";
 
 const WAITING = { insurance: "resident", rule: "lapse-penalty-resident", part: "waiting" };

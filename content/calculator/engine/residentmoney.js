@@ -6,7 +6,8 @@ import { yuan } from "./money.js";
 import { dayText, newYear } from "./months.js";
 import { dueFor, premiumOf } from "./premium.js";
 import { addCouldAsk, addStep, addUnknown, tell } from "./reporting.js";
-import { solid, tellWait } from "./residentwait.js";
+import { tellWait } from "./residentwait.js";
+import { solid } from "./walking.js";
 
 const INCENTIVE = { insurance: "resident", rule: "lapse-penalty-resident", part: "incentive" };
 

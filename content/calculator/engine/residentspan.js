@@ -2,7 +2,8 @@
 // The one rule: the wait begins at the later of the payment, as the text reads it, and the first day of the insured year (FIELDS §8.14).
 
 import { monthOfDay, newYear } from "./months.js";
-import { distinctWaits, possibleWaits, solid, waitEnds } from "./residentwait.js";
+import { distinctWaits, possibleWaits, waitEnds } from "./residentwait.js";
+import { solid } from "./walking.js";
 import { benefitsStart, everyReading } from "./starting.js";
 
 const NO_WAIT = { months: 0, days: 0 };

@@ -1,7 +1,7 @@
 // How long a resident waits: the fixed part, the part that grows with the years missed, repair and floor (FIELDS §8.16).
 // The one rule: what the text leaves open gives every reading, and the caller shows the range; units are never converted.
 
-import { wordOf } from "./walking.js";
+import { eachOnce, solid, wordOf } from "./walking.js";
 import { addMonths } from "./months.js";
 
 const NONE = { months: 0, days: 0 };
@@ -12,11 +12,6 @@ export function lapsedYears(lastYear, enrolYear, since) {
   return Math.max(0, enrolYear - first);
 }
 
-/** A stated value; undefined where it is absent or a word stands in its place. */
-export function solid(value) {
-  return value === undefined || wordOf(value) ? undefined : value;
-}
-
 /**
  * Every wait the text allows: {waits: [{fixed, extra, total}], fixed, known, repairUnknown, floorUnknown}, each part {months, days}.
  * `then` is the waiting record's row or undefined, `window` as of findWindows, `years` the lapsed years, `repaired` those paid back.
@@ -24,10 +19,10 @@ export function solid(value) {
 export function possibleWaits(then, window, years, repaired) {
   const fixed = fixedWait(then || {}, window);
   if (years === 0) return { waits: fixed ? [{ fixed, extra: NONE, total: fixed }] : [], fixed, known: Boolean(fixed) };
-  const extras = fixed && then ? extraWaits(then, years, repaired) || (noticeSays(window, years) ? [NONE] : undefined) : undefined;
+  const extras = fixed && then ? extraWaits(then, years, repaired, window) : undefined;
   if (!extras) return { waits: [], fixed, known: false };
   const floor = floorOf(then, years);
-  const whole = extraWaits(then, years, 0) || extras;
+  const whole = extraWaits(then, years, 0, window);
   const waits = extras.reduce((all, extra) => all.concat(floored(fixed, extra, floor)), []);
   if (floor === null && repaired > 0) waits.push(...whole.map((extra) => waitOf(fixed, extra)));
   return {
@@ -45,8 +40,7 @@ export function waitEnds(day, { months, days }) {
 
 /** The waits that differ, each once. */
 export function distinctWaits(waits) {
-  const key = (wait) => JSON.stringify([wait.fixed, wait.extra, wait.total]);
-  return waits.filter((one, place) => waits.findIndex((other) => key(other) === key(one)) === place);
+  return eachOnce(waits, (wait) => JSON.stringify([wait.fixed, wait.extra, wait.total]));
 }
 
 /** Tell {months, days} under `name_months` or `name_days`; nothing where both count. */
@@ -65,16 +59,21 @@ function fixedWait(then, window) {
   return solid(then.late_fixed_wait) ? NONE : undefined;
 }
 
-// A notice that gives the wait of those who missed the year before speaks of one lapsed year whole, whatever more years add.
-function noticeSays(window, years) {
-  const { record, row } = window.result || {};
-  const rows = (record && record.rows) || [];
-  return years === 1 && Boolean(solid(window.then.waiting)) && rows[row] !== undefined && rows[row].when.insured_years_before !== undefined;
+// The lapsed years from which the extra is added, as far as the texts tell. A notice that gives those who missed the year before their
+// wait gives it for one lapsed year: then the first adds nothing.
+function extraFrom(then, window) {
+  const from = solid(then.extra_from_year);
+  if (from !== undefined) return [from];
+  return speaksOfLapsed(window) ? [2] : [1, 2];
 }
 
-function extraWaits(then, years, repaired) {
-  const from = solid(then.extra_from_year);
-  const counts = (from === undefined ? [1, 2] : [from]).map((one) => Math.max(0, years - one + 1));
+function speaksOfLapsed({ then, result = {} }) {
+  const rows = (result.record && result.record.rows) || [];
+  return Boolean(solid(then.waiting)) && rows[result.row] !== undefined && rows[result.row].when.insured_years_before !== undefined;
+}
+
+function extraWaits(then, years, repaired, window) {
+  const counts = extraFrom(then, window).map((one) => Math.max(0, years - one + 1));
   const each = solid(then.extra_wait_per_year);
   if (!each && counts.every((count) => count === 0)) return [NONE];
   if (!each) return then.extra_wait_per_year === undefined && !wordOf(then.fixed_wait) ? [NONE] : undefined;

@@ -6,6 +6,7 @@ import { readInputs } from "./inputs.js";
 import { firstDay } from "./months.js";
 import { addCouldAsk, addMissing, faulty, newResult, tell } from "./reporting.js";
 import { addShortfall, addYears } from "./retirementyears.js";
+import { eachOnce } from "./walking.js";
 import { retirementFaults } from "./retirementfaults.js";
 
 const SCHEMES = ["employee", "flexible"];
@@ -52,7 +53,7 @@ function together([one, two]) {
   if (core) joint.outcome.by_insurance = { employee: one.outcome, flexible: two.outcome };
   joint.steps = [...one.steps, ...two.steps];
   joint.unknown = [...one.unknown, ...two.unknown];
-  joint.warnings = [...one.warnings, ...two.warnings.filter((warning) => !one.warnings.some((other) => JSON.stringify(other) === JSON.stringify(warning)))];
+  joint.warnings = eachOnce([...one.warnings, ...two.warnings], (warning) => JSON.stringify(warning));
   if (core) addMissing(joint, ["insurance"]);
   else if (keys.some(differs)) addCouldAsk(joint, ["insurance"]);
   addMissing(joint, [...one.missing, ...two.missing]);

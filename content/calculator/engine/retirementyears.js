@@ -3,7 +3,7 @@
 
 import { agreed } from "./asking.js";
 import { addCouldAsk, addMissing, addStep, addUnknown, tell } from "./reporting.js";
-import { wordOf } from "./walking.js";
+import { solid } from "./walking.js";
 
 const COUNTED = { anywhere: "years_actual", province: "years_province", local: "years_local" };
 const DETAILS = ["ways", "base", "base_ratio", "rate", "extension_years", "deemed_until"];
@@ -39,8 +39,8 @@ export function addShortfall(report, asked, values) {
 }
 
 function said(results, field, read = (value) => value) {
-  const value = agreed(results, field);
-  return value === undefined || wordOf(value) ? undefined : read(value);
+  const value = solid(agreed(results, field));
+  return value === undefined ? undefined : read(value);
 }
 
 // Rows that differ for this person only by what they have not said still give a range.

@@ -20,6 +20,20 @@ export function wordOf(value) {
   return value && typeof value === "object" && "word" in value ? value.word : undefined;
 }
 
+/** A stated value; undefined where it is absent or a word stands in its place. */
+export function solid(value) {
+  return value === undefined || wordOf(value) ? undefined : value;
+}
+
+/** The items whose keys differ, each once, in their order. */
+export function eachOnce(items, keyOf) {
+  const seen = new Set();
+  return items.filter((item) => {
+    const key = keyOf(item);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /**
  * What a chain says of a person: {state: "answer", record, row, then}, {state: "closed", record, row} (not-possible),
  * {state: "unknown", reason, record?, row?}, or {state: "needs", name, values}: a condition to be known first, and its cases.
@@ -110,11 +124,7 @@ function named(name, group) {
 
 /** The results that differ in what they say or where they stand, each once. */
 export function distinct(results) {
-  const seen = new Set();
-  return results.filter((result) => {
-    const key = identity(result);
-    return !seen.has(key) && seen.add(key);
-  });
+  return eachOnce(results, identity);
 }
 
 /** What makes two results the same: state, reason, record and what the row says. */

@@ -4,7 +4,7 @@
 import { ask, standingOn } from "./asking.js";
 import { meets } from "./matching.js";
 import { firstDay, lastDay, monthOf, newYear, parseDay } from "./months.js";
-import { wordOf } from "./walking.js";
+import { eachOnce, wordOf } from "./walking.js";
 
 // A person insured last year has been so for one year or more: each value stands for those the notices tell apart.
 const YEARS_TRIED = [1, 2, 3, 4, 5, 99];
@@ -43,8 +43,7 @@ function askNotice(data, values, lapsed) {
 }
 
 function unlike(results) {
-  const key = (one) => JSON.stringify([one.state, one.record && one.record.id, one.row]);
-  return results.filter((one, place) => results.findIndex((other) => key(other) === key(one)) === place);
+  return eachOnce(results, (one) => JSON.stringify([one.state, one.record && one.record.id, one.row]));
 }
 
 // The row may leave the window's name out and still say when benefits begin.

@@ -3,8 +3,9 @@ import { test } from "node:test";
 
 import { dayText, parseDay } from "../../../content/calculator/engine/months.js";
 import {
-  distinctWaits, lapsedYears, possibleWaits, solid, tellWait, waitEnds,
+  distinctWaits, lapsedYears, possibleWaits, tellWait, waitEnds,
 } from "../../../content/calculator/engine/residentwait.js";
+import { solid } from "../../../content/calculator/engine/walking.js";
 import { UNSTATED, months } from "./book.js";
 
 const INSIDE = { late: false, then: {} };
@@ -115,4 +116,7 @@ test("A notice that speaks of those who missed last year gives their whole wait,
   assert.equal(possibleWaits(open, { ...lapsed, then: { waiting: UNSTATED } }, 1, 0).known, false);
   assert.equal(possibleWaits(open, { ...lapsed, result: { ...lapsed.result, row: "otherwise" } }, 1, 0).known, false);
   assert.deepEqual(totals({ ...open, floor_after_years: "1", floor_total: months(6) }, lapsed, 1, 1), [m(6)]);
+  const stated = { ...open, extra_wait_per_year: months(1) };
+  assert.deepEqual([totals(stated, lapsed, 3), totals(stated, INSIDE, 3)], [[m(5)], [m(6), m(5)]]); // the first of three adds nothing
+  assert.deepEqual(totals({ ...stated, extra_from_year: 1 }, lapsed, 3), [m(6)]);
 });
