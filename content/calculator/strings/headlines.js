@@ -18,7 +18,7 @@ const NO_WORDS_OF = {
 export function headlineWords(result, data) {
   const { outcome, question } = result;
   if (result.faults.length) return { state: "faults", title: "有几处要改", text: "有填得不对的地方，改好以后才能算。" };
-  if (result.answered === "yes") return { state: "yes", ...YES_WORDS[question](outcome) };
+  if (result.answered === "yes") return { state: "yes", ...YES_WORDS[question](outcome, result.warnings) };
   if (result.answered === "partly") return { state: "partly", title: "只能说出一部分", text: partText(result, data) };
   return noHeadline(result, data);
 }
@@ -55,7 +55,7 @@ function partText(result, data) {
 function lapseYes(outcome) {
   if (outcome.gap_months === 0) return { title: "没有断缴", text: "两个月份紧挨着，中间没有断。" };
   const gap = outcome.gap_months === undefined ? "" : `断缴${monthsWords(outcome.gap_months)}，`;
-  return { title: `${isoWords(outcome.benefits_from)}起正常报销`, text: `${gap}${waitText(outcome)}，${isoWords(outcome.benefits_from)}起恢复正常报销${meanwhile(outcome)}。` };
+  return { title: `${isoWords(outcome.benefits_from)}起正常报销`, text: `${gap}${waitLead(outcome)}${isoWords(outcome.benefits_from)}起恢复正常报销${meanwhile(outcome)}。` };
 }
 
 function residentYes(outcome) {
@@ -63,16 +63,17 @@ function residentYes(outcome) {
   const bought = outcome.cover_ends && outcome.benefits_from > outcome.cover_ends
     ? `。可是这一年度的保障到${isoWords(outcome.cover_ends)}就结束了，这一年报销不到`
     : "";
-  return { title: `${isoWords(outcome.benefits_from)}起报销`, text: `${lapsed}${waitText(outcome)}，${isoWords(outcome.benefits_from)}起开始报销${meanwhile(outcome)}${bought}。` };
+  return { title: `${isoWords(outcome.benefits_from)}起报销`, text: `${lapsed}${waitLead(outcome)}${isoWords(outcome.benefits_from)}起开始报销${meanwhile(outcome)}${bought}。` };
 }
 
-function costYes(outcome) {
+function costYes(outcome, warnings) {
+  const open = warnings.some((warning) => warning.key === "late-fee-depends") ? "（不含滞纳金）" : "";
   const shares = [
     outcome.employer_cny !== undefined && `单位出${moneyWords(outcome.employer_cny)}`,
     outcome.person_cny !== undefined && `个人出${moneyWords(outcome.person_cny)}`,
     outcome.late_fee_cny ? `滞纳金${moneyWords(outcome.late_fee_cny)}` : "",
   ].filter(Boolean).join("，");
-  return { title: `一共${moneyWords(outcome.total_cny)}`, text: `补缴${monthsWords(outcome.months)}一共${moneyWords(outcome.total_cny)}${shares && `：${shares}`}。` };
+  return { title: `一共${moneyWords(outcome.total_cny)}${open}`, text: `补缴${monthsWords(outcome.months)}一共${moneyWords(outcome.total_cny)}${open}${shares && `：${shares}`}。` };
 }
 
 function retirementYes(outcome) {
@@ -84,7 +85,7 @@ function retirementYes(outcome) {
 }
 
 function rangePart(outcome) {
-  const wait = outcome.waiting_months !== undefined || outcome.waiting_days !== undefined ? waitText(outcome) : "";
+  const wait = waitText(outcome);
   const range = outcome.benefits_earliest
     ? `最早${isoWords(outcome.benefits_earliest)}、最晚${isoWords(outcome.benefits_latest)}起恢复报销`
     : "哪一天起报销还说不准";
@@ -102,9 +103,16 @@ function retirementPart({ required_years: years, required_years_least: least, re
   return actual !== undefined ? `实际缴费要满${numberWords(actual)}年，累计年限还说不准` : "";
 }
 
+// Several waits may end on one day: then the day is known and the wait is not told.
 function waitText(outcome) {
+  if (outcome.waiting_months === undefined && outcome.waiting_days === undefined) return "";
   if (outcome.waiting_days) return `要等${numberWords(outcome.waiting_days)}天`;
   return outcome.waiting_months ? `要等${monthsWords(outcome.waiting_months)}` : "不用等";
+}
+
+function waitLead(outcome) {
+  const text = waitText(outcome);
+  return text && `${text}，`;
 }
 
 function meanwhile(outcome) {

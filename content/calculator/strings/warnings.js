@@ -34,7 +34,7 @@ const RESIDENT_WARNING_WORDS = {
   "premium-depends": ({ on, prices }, index) => `要缴多少因人而异，再填${on.map((name) => `“${inputLabel(name, index)}”`).join("、")}就能说准：${pricesWords(prices, index)}`,
   "subsidy-unknown": ({ personal_cny: sum }) => `个人部分${moneyWords(sum)}；集中期外还要自己付财政补助那部分，多少没有写明`,
   "pays-unstated": ({ personal_cny: sum }) => `个人部分${moneyWords(sum)}；集中期外要不要连财政补助一起缴，文件没有写明`,
-  "repair-cost-reading": ({ personal_cny: sum }) => `补缴一年的花费按今年个人缴费${moneyWords(sum)}估，实际标准以当地为准`,
+  "repair-cost-reading": ({ personal_cny: sum }) => `补缴一年的花费按这次所缴年度的个人缴费${moneyWords(sum)}估，实际标准以当地为准`,
   "bonus-open": ({ least_cny: least, most_cny: most }) => `连续参保提高的限额在${moneyWords(least)}到${moneyWords(most)}之间：从哪一年起算，文件没有写明`,
   "cut-open": ({ least_cny: least, most_cny: most }) => `断保降低的限额在${moneyWords(least)}到${moneyWords(most)}之间：文件没有写明怎么累计`,
   "bonus-unknown": () => "连续参保能提高多少限额，凭收录到的文件算不出来",
