@@ -6,14 +6,14 @@ The last input is a month chosen in the form; the answer is written when the res
 from __future__ import annotations
 
 import gzip
-import os
 import statistics
 from typing import TypedDict
 
-from playwright.sync_api import Page, Response, sync_playwright
+from playwright.sync_api import Page, Response
+
+from bench.phone import browser, phone, slow
 
 RUNS = 7
-_SLOWER = 4
 _ADDRESS = (
     "calculator/#lapse?region=guangdong/guangzhou&insurance=employee"
     "&last_paid=2025-12&resume=2026-06&back_paid=no&gap_cause=person"
@@ -44,19 +44,14 @@ class Found(TypedDict):
 
 def calculator(address: str) -> Found:
     """Both figures of the calculator of a served site."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ["CHROME_PATH"],
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        page = browser.new_page(viewport={"width": 390, "height": 844})
+    with browser() as opened:
+        page = phone(opened)
         weights: list[int] = []
         page.on("response", lambda response: weights.append(_weight(response)))
         page.goto(f"{address}/{_ADDRESS}")
         page.locator("[data-slot=result] *").first.wait_for()
         page.wait_for_timeout(1500)
         took = _answers(page)
-        browser.close()
     return {
         "answer_ms": statistics.median(written for written, _ in took),
         "shown_ms": statistics.median(shown for _, shown in took),
@@ -65,8 +60,7 @@ def calculator(address: str) -> Found:
 
 
 def _answers(page: Page) -> list[tuple[float, float]]:
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
+    slow(page)
     took = []
     for _ in range(RUNS):
         written, shown = page.evaluate(_CHANGE)

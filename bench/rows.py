@@ -5,17 +5,16 @@ The rows are those of a built rule page, repeated; the browser runs at a quarter
 
 from __future__ import annotations
 
-import os
 import re
 import statistics
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import Page
+
+from bench.phone import browser, phone, slow
 
 ROWS = 400
-_SLOWER = 4
-_SIZE = {"width": 390, "height": 844}
 _WATCH = """() => { window.tasks = []; new PerformanceObserver((list) => list.getEntries().forEach(
     (one) => window.tasks.push(one.duration))).observe({ type: "longtask" }); }"""
 _HEAD = ".pb-comparison thead button"
@@ -46,24 +45,19 @@ def long_page(file: Path, rows: int = ROWS) -> str:
 def longest_tasks(address: str, runs: int) -> dict[str, float]:
     """Milliseconds of the longest task of each action, the median of `runs`; 0 where none passed 50."""
     seen: dict[str, list[float]] = {name: [] for name in _ACTIONS}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ["CHROME_PATH"],
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
+    with browser() as opened:
         for _ in range(runs):
-            page = browser.new_page(viewport=_SIZE)  # type: ignore[arg-type]
+            page = phone(opened)
             page.goto(address)
-            for name, longest in _run(page, page.context.new_cdp_session(page)):
+            for name, longest in _run(page):
                 seen[name].append(longest)
             page.close()
-        browser.close()
     return {name: statistics.median(found) for name, found in seen.items()}
 
 
-def _run(page: Page, session: CDPSession) -> Iterator[tuple[str, float]]:
+def _run(page: Page) -> Iterator[tuple[str, float]]:
     page.wait_for_timeout(1000)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
+    slow(page)
     page.evaluate(_WATCH)
     for name, action in _ACTIONS.items():
         action(page)
